@@ -1,0 +1,71 @@
+package io.doorstep.spi.otp;
+
+import io.doorstep.spi.identity.MalformedIdentityException;
+import io.doorstep.spi.identity.MalformedIdentityException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A one-time code of six digits (the least that NIST SP 800-63B-4 3.1.3.2 allows). {@code
+ * toString()} is masked.
+ */
+public final class OtpCode {
+
+  /** Digits in a code. */
+  public static final int LENGTH = 6;
+
+  /** Generous for separators, small enough to refuse a flood before looking at it. */
+  private static final int MAX_INPUT_LENGTH = 64;
+
+  private final String digits;
+
+  private OtpCode(String digits) {
+    this.digits = digits;
+  }
+
+  /**
+   * Reads a code as a person types or pastes it: digits of any script, with spaces, dashes and
+   * invisible marks between them.
+   *
+   * @throws MalformedIdentityException with {@link Reason#CODE_MISSING} or {@link
+   *     Reason#CODE_FORMAT}; such an input is no guess and costs no attempt
+   */
+  public static OtpCode parse(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new MalformedIdentityException(Reason.CODE_MISSING);
+    }
+    if (text.length() > MAX_INPUT_LENGTH) {
+      throw new MalformedIdentityException(Reason.CODE_FORMAT);
+    }
+    StringBuilder digits = new StringBuilder(LENGTH);
+    text.codePoints()
+        .filter(codePoint -> !isSeparator(codePoint))
+        .forEach(codePoint -> digits.append(Character.digit(codePoint, 10)));
+    // Character.digit answers -1 for what is no digit, which makes the text too long or odd
+    if (digits.length() != LENGTH || digits.indexOf("-") >= 0) {
+      throw new MalformedIdentityException(Reason.CODE_FORMAT);
+    }
+    return new OtpCode(digits.toString());
+  }
+
+  private static boolean isSeparator(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.DASH_PUNCTUATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The six ASCII digits. */
+  public String reveal() {
+    return digits;
+  }
+
+  @Override
+  public String toString() {
+    return "******";
+  }
+}

@@ -1,0 +1,58 @@
+package io.doorstep.spi.otp.store;
+
+import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpSend;
+import io.doorstep.spi.otp.OtpTarget;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * Keeps challenges. Each change is one conditional statement, so that it has exactly one winner on
+ * any number of nodes; it runs in the session's transaction, which the caller commits before acting
+ * on the answer.
+ */
+public interface OtpStoreProvider extends Provider {
+
+  void insert(RealmModel realm, OtpChallenge challenge, CodeDigest digest);
+
+  Optional<StoredOtp> find(RealmModel realm, String challengeId);
+
+  /**
+   * Puts a new code in the place of the one before it.
+   *
+   * @param next the send with the number that follows the present one
+   * @return false if the challenge is used, or another resend came first
+   */
+  boolean replaceCode(RealmModel realm, String challengeId, OtpSend next, CodeDigest digest);
+
+  /**
+   * Uses a code up.
+   *
+   * @return false if it is used, expired or replaced
+   */
+  boolean consume(RealmModel realm, OtpChallenge challenge, Instant now);
+
+  /** Remembers that this send could not be delivered. */
+  void markUndelivered(RealmModel realm, OtpChallenge challenge);
+
+  /** Attaches a proof to a used challenge. */
+  void attachProof(
+      RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt);
+
+  /**
+   * Uses a proof up.
+   *
+   * @return what it proved; empty if it is not that challenge's, used or expired
+   */
+  Optional<OtpTarget> redeemProof(
+      RealmModel realm, String challengeId, CodeDigest digest, Instant now);
+
+  /**
+   * Deletes some of what expired before an instant, in all realms.
+   *
+   * @return how many rows went; fewer than {@code max} means none are left
+   */
+  int deleteExpired(Instant before, int max);
+}

@@ -1,0 +1,5 @@
+/** SMS senders. */
+@NullMarked
+package io.doorstep.spi.sms;
+
+import org.jspecify.annotations.NullMarked;

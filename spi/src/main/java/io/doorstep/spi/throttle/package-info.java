@@ -1,0 +1,5 @@
+/** Counters that hold on every node: wrong attempts with a lock, and budgets by time window. */
+@NullMarked
+package io.doorstep.spi.throttle;
+
+import org.jspecify.annotations.NullMarked;
