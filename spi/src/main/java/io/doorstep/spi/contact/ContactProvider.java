@@ -1,12 +1,14 @@
 package io.doorstep.spi.contact;
 
-import io.doorstep.spi.identity.ContactAddress;
-import io.doorstep.spi.identity.EmailAddress;
-import io.doorstep.spi.identity.PhoneNumber;
 import java.util.Optional;
+
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
+
+import io.doorstep.spi.identity.ContactAddress;
+import io.doorstep.spi.identity.EmailAddress;
+import io.doorstep.spi.identity.PhoneNumber;
 
 /**
  * Who has proven which address to be theirs. An address belongs to one user of a realm, and the
@@ -14,7 +16,9 @@ import org.keycloak.provider.Provider;
  */
 public interface ContactProvider extends Provider {
 
-  /** User attribute with the mobile number in E.164, as the built-in scope {@code phone} maps it. */
+  /**
+   * User attribute with the mobile number in E.164, as the built-in scope {@code phone} maps it.
+   */
   String PHONE_NUMBER_ATTRIBUTE = "phoneNumber";
 
   /** User attribute, {@code true} once the number is proven. */
@@ -32,7 +36,7 @@ public interface ContactProvider extends Provider {
 
   /**
    * Records that the user has proven the address and gives up the one of that kind they had before.
-   * The user's attributes follow.
+   * The user's attributes follow, and a {@link ContactConfirmedEvent} is published.
    *
    * @throws ContactTakenException if it is another user's; nothing is changed then
    */
