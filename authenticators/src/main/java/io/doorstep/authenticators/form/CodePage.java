@@ -1,0 +1,137 @@
+package io.doorstep.authenticators.form;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.common.util.Time;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.RealmsResource;
+
+import io.doorstep.spi.identity.ContactAddress;
+import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpChannel;
+import io.doorstep.spi.otp.OtpLockout;
+import io.doorstep.spi.otp.OtpPurpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the code page and its siblings. Template models are maps: FreeMarker reads no records.
+ */
+final class CodePage {
+
+  private static final String CODE_TEMPLATE = "doorstep-otp.ftl";
+  private static final String LOCKED_TEMPLATE = "doorstep-locked.ftl";
+
+  /** Longer than senders may take: after it, no news of a failed delivery is to be expected. */
+  private static final Duration DELIVERY_NEWS = Duration.ofSeconds(30);
+
+  private static final DateTimeFormatter UNTIL_TEXT =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG);
+
+  private final KeycloakSession session;
+  private final OtpPurpose purpose;
+  private final boolean editAllowed;
+  private final Instant now;
+
+  CodePage(KeycloakSession session, OtpPurpose purpose, boolean editAllowed) {
+    this.session = session;
+    this.purpose = purpose;
+    this.editAllowed = editAllowed;
+    this.now = Instant.ofEpochMilli(Time.currentTimeMillis());
+  }
+
+  Response code(
+      LoginFormsProvider form, OtpChallenge challenge, @Nullable Integer attemptsRemaining) {
+    Delivery delivery = Delivery.of(challenge, now);
+    Map<String, Object> model = model(challenge.target().to(), challenge.send().resendAt());
+    model.put("reference", challenge.send().reference());
+    model.put("expiresAt", challenge.send().expiresAt().toString());
+    model.put("delivery", delivery.key());
+    if (attemptsRemaining != null) {
+      model.put("attemptsRemaining", attemptsRemaining);
+    }
+    if (delivery == Delivery.PENDING) {
+      model.put("statusUrl", statusUrl(challenge).toString());
+    }
+    return form.setAttribute("otpForm", model).createForm(CODE_TEMPLATE);
+  }
+
+  /** The code page without a code on its way; the form carries the message that says why. */
+  Response unsent(LoginFormsProvider form, ContactAddress to, @Nullable Instant retryAt) {
+    Map<String, Object> model = model(to, retryAt == null ? now : retryAt);
+    model.put("delivery", Delivery.UNSENT.key());
+    return form.setAttribute("otpForm", model).createForm(CODE_TEMPLATE);
+  }
+
+  Response locked(LoginFormsProvider form, OtpLockout lockout) {
+    String untilText =
+        UNTIL_TEXT
+            .withZone(ZoneId.systemDefault())
+            .withLocale(session.getContext().resolveLocale(null))
+            .format(lockout.until());
+    Map<String, Object> model =
+        Map.of(
+            "justLocked",
+            lockout.cause() == OtpLockout.Cause.JUST_NOW,
+            "daily",
+            lockout.cause() == OtpLockout.Cause.DAILY_CAP,
+            "until",
+            lockout.until().toString(),
+            "untilText",
+            untilText,
+            "purpose",
+            purpose.key());
+    return form.setAttribute("lockout", model).createForm(LOCKED_TEMPLATE);
+  }
+
+  /** Seconds to wait, rounded up so that nobody comes a moment too early. */
+  long secondsUntil(Instant instant) {
+    return Math.max(0, Duration.between(now, instant).plusMillis(999).toSeconds());
+  }
+
+  private Map<String, Object> model(ContactAddress to, Instant resendAt) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("channel", OtpChannel.reaching(to).key());
+    model.put("destination", to.masked());
+    model.put("purpose", purpose.key());
+    model.put("resendAt", resendAt.toString());
+    model.put("resendInSeconds", secondsUntil(resendAt));
+    model.put("resendAllowed", true);
+    model.put("editAllowed", editAllowed);
+    return model;
+  }
+
+  private URI statusUrl(OtpChallenge challenge) {
+    return RealmsResource.realmBaseUrl(session.getContext().getUri())
+        .path("onboarding/otp/{challenge}")
+        .build(session.getContext().getRealm().getName(), challenge.id());
+  }
+
+  private enum Delivery {
+    PENDING,
+    SENT,
+    FAILED,
+    UNSENT;
+
+    static Delivery of(OtpChallenge challenge, Instant now) {
+      if (challenge.state() == OtpChallenge.State.UNDELIVERED) {
+        return FAILED;
+      }
+      return now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? PENDING : SENT;
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
