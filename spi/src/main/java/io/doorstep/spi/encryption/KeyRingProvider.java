@@ -1,6 +1,7 @@
 package io.doorstep.spi.encryption;
 
 import java.util.Optional;
+
 import org.keycloak.provider.Provider;
 
 /**

@@ -1,8 +1,10 @@
 package io.doorstep.spi.identity;
 
-import io.doorstep.spi.identity.MalformedIdentityException.Reason;
 import java.util.Locale;
+
 import org.keycloak.utils.EmailValidationUtil;
+
+import io.doorstep.spi.identity.MalformedIdentityException.Reason;
 
 /** An e-mail address in lower case, as Keycloak itself stores and compares them. */
 public final class EmailAddress implements ContactAddress {

@@ -1,13 +1,14 @@
 package io.doorstep.spi.identity;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.doorstep.spi.identity.MalformedIdentityException.Reason;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A mobile number in E.164 form, such as {@code +919876543210}.

@@ -1,9 +1,10 @@
 package io.doorstep.spi.otp;
 
-import io.doorstep.spi.identity.ContactAddress;
-import io.doorstep.spi.identity.ContactKind;
 import java.util.Arrays;
 import java.util.Optional;
+
+import io.doorstep.spi.identity.ContactAddress;
+import io.doorstep.spi.identity.ContactKind;
 
 /** The way a code travels to a person. */
 public enum OtpChannel {

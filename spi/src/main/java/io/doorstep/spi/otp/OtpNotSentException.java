@@ -1,6 +1,7 @@
 package io.doorstep.spi.otp;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /** A code was not made. The reasons are the same for addresses with and without an account. */

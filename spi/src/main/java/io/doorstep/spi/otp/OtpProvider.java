@@ -1,9 +1,11 @@
 package io.doorstep.spi.otp;
 
-import io.doorstep.spi.identity.ContactAddress;
 import java.util.Optional;
 import java.util.function.Predicate;
+
 import org.keycloak.provider.Provider;
+
+import io.doorstep.spi.identity.ContactAddress;
 
 /**
  * One-time codes by SMS and e-mail for the realm of the session's context.

@@ -1,7 +1,8 @@
 package io.doorstep.spi.sms;
 
-import io.doorstep.spi.identity.PhoneNumber;
 import java.util.Map;
+
+import io.doorstep.spi.identity.PhoneNumber;
 
 /**
  * A message to send.
@@ -10,8 +11,8 @@ import java.util.Map;
  * @param template the key of the text, such as {@code login}: vendors that want a registered
  *     template (TRAI DLT, MSG91 Flow) map it to the template's id
  * @param text the whole text in the receiver's language
- * @param variables the parts of the text that change, by name ({@code code}, {@code minutes}, {@code
- *     reference}, {@code service}), for vendors that fill a template themselves
+ * @param variables the parts of the text that change, by name ({@code code}, {@code minutes},
+ *     {@code reference}, {@code service}), for vendors that fill a template themselves
  */
 public record SmsMessage(
     PhoneNumber to, String template, String text, Map<String, String> variables) {

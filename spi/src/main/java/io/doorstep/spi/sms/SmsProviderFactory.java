@@ -3,8 +3,8 @@ package io.doorstep.spi.sms;
 import org.keycloak.component.ComponentFactory;
 
 /**
- * Makes {@link SmsProvider}s from realm components. Several components form an ordered list: the one
- * with the highest {@value #PRIORITY} is tried first, as with Keycloak's keys.
+ * Makes {@link SmsProvider}s from realm components. Several components form an ordered list: the
+ * one with the highest {@value #PRIORITY} is tried first, as with Keycloak's keys.
  */
 public interface SmsProviderFactory extends ComponentFactory<SmsProvider, SmsProvider> {
 

@@ -1,6 +1,7 @@
 package io.doorstep.spi.throttle;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package io.doorstep.spi.throttle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -13,9 +14,9 @@ import org.keycloak.provider.Provider;
 public interface ThrottleProvider extends Provider {
 
   /**
-   * Counts an attempt, unless the key is locked. The attempt that reaches the limit locks the key at
-   * once; {@link #clearAttempts} lifts that if the attempt turns out right. After a lock has run out
-   * counting starts from one.
+   * Counts an attempt, unless the key is locked. The attempt that reaches the limit locks the key
+   * at once; {@link #clearAttempts} lifts that if the attempt turns out right. After a lock has run
+   * out counting starts from one.
    *
    * @return false if the key is locked, in which case nothing was counted
    */

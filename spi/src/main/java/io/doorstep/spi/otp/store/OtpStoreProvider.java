@@ -1,12 +1,14 @@
 package io.doorstep.spi.otp.store;
 
+import java.time.Instant;
+import java.util.Optional;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpSend;
 import io.doorstep.spi.otp.OtpTarget;
-import java.time.Instant;
-import java.util.Optional;
-import org.keycloak.models.RealmModel;
-import org.keycloak.provider.Provider;
 
 /**
  * Keeps challenges. Each change is one conditional statement, so that it has exactly one winner on
@@ -38,8 +40,7 @@ public interface OtpStoreProvider extends Provider {
   void markUndelivered(RealmModel realm, OtpChallenge challenge);
 
   /** Attaches a proof to a used challenge. */
-  void attachProof(
-      RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt);
+  void attachProof(RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt);
 
   /**
    * Uses a proof up.
