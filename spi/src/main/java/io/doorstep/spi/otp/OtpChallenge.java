@@ -13,8 +13,10 @@ public record OtpChallenge(String id, OtpTarget target, OtpSend send, State stat
   public enum State {
     /** Waiting for the code. */
     OPEN,
-    /** Waiting for the code, but no sender could deliver it. */
+    /** Waiting for the code, but no sender could deliver it now. */
     UNDELIVERED,
+    /** Waiting for the code, but the number can't be reached by messages or refuses them. */
+    UNREACHABLE,
     /** The code was entered and can't be entered again. */
     USED
   }

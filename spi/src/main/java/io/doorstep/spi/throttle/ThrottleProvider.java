@@ -49,9 +49,9 @@ public interface ThrottleProvider extends Provider {
   void reset(RealmModel realm, Budget budget);
 
   /**
-   * Deletes some counters, in all realms, that no longer count for anything.
+   * Deletes the counters, in all realms, that no longer count for anything.
    *
-   * @return how many rows went; fewer than {@code max} means none are left
+   * @return how many rows went
    */
-  int deleteExpired(Instant now, int max);
+  int deleteExpired(Instant now);
 }

@@ -36,8 +36,12 @@ public interface OtpStoreProvider extends Provider {
    */
   boolean consume(RealmModel realm, OtpChallenge challenge, Instant now);
 
-  /** Remembers that this send could not be delivered. */
-  void markUndelivered(RealmModel realm, OtpChallenge challenge);
+  /**
+   * Remembers that this send could not be delivered.
+   *
+   * @param state {@code UNDELIVERED} or {@code UNREACHABLE}
+   */
+  void markUndelivered(RealmModel realm, OtpChallenge challenge, OtpChallenge.State state);
 
   /** Attaches a proof to a used challenge. */
   void attachProof(RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt);
@@ -51,9 +55,9 @@ public interface OtpStoreProvider extends Provider {
       RealmModel realm, String challengeId, CodeDigest digest, Instant now);
 
   /**
-   * Deletes some of what expired before an instant, in all realms.
+   * Deletes what expired before an instant, in all realms.
    *
-   * @return how many rows went; fewer than {@code max} means none are left
+   * @return how many rows went
    */
-  int deleteExpired(Instant before, int max);
+  int deleteExpired(Instant before);
 }

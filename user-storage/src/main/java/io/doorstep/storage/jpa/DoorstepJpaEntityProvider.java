@@ -1,0 +1,39 @@
+package io.doorstep.storage.jpa;
+
+import java.util.List;
+
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
+import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
+import io.doorstep.storage.jpa.entity.ContactEntity;
+import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
+
+/** The one list of Doorstep's tables, and the change log that makes them. */
+final class DoorstepJpaEntityProvider implements JpaEntityProvider {
+
+  static final List<Class<?>> ENTITIES =
+      List.of(
+          AttemptCounterEntity.class,
+          BudgetCounterEntity.class,
+          ContactEntity.class,
+          OtpChallengeEntity.class);
+
+  @Override
+  public List<Class<?>> getEntities() {
+    return ENTITIES;
+  }
+
+  @Override
+  public String getChangelogLocation() {
+    return "META-INF/doorstep/changelog.xml";
+  }
+
+  @Override
+  public String getFactoryId() {
+    return DoorstepJpaEntityProviderFactory.ID;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,168 @@
+package io.doorstep.storage.jpa;
+
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.doorstep.spi.contact.ContactProvider;
+import io.doorstep.spi.contact.ContactTakenException;
+import io.doorstep.spi.identity.ContactAddress;
+import io.doorstep.spi.identity.ContactKind;
+import io.doorstep.spi.identity.EmailAddress;
+import io.doorstep.spi.identity.MalformedIdentityException;
+import io.doorstep.spi.identity.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mobiles in the table DOORSTEP_CONTACT, whose unique constraints give a number to one user. E-mail
+ * addresses stay where Keycloak keeps and guards them.
+ */
+final class JpaContactProvider implements ContactProvider {
+
+  private final KeycloakSession session;
+  private final EntityManager entityManager;
+
+  JpaContactProvider(KeycloakSession session, EntityManager entityManager) {
+    this.session = session;
+    this.entityManager = entityManager;
+  }
+
+  @Override
+  public Optional<String> findOwnerId(RealmModel realm, ContactAddress address) {
+    return switch (address.kind()) {
+      case MOBILE -> findMobileOwnerId(realm, address.reveal());
+      case EMAIL -> findEmailOwner(realm, address.reveal()).map(UserModel::getId);
+    };
+  }
+
+  @Override
+  public Optional<UserModel> findOwner(RealmModel realm, ContactAddress address) {
+    return switch (address.kind()) {
+      case MOBILE ->
+          findMobileOwnerId(realm, address.reveal())
+              .map(userId -> session.users().getUserById(realm, userId));
+      case EMAIL -> findEmailOwner(realm, address.reveal());
+    };
+  }
+
+  private Optional<String> findMobileOwnerId(RealmModel realm, String e164) {
+    return entityManager
+        .createNamedQuery("Contact.findOwner", String.class)
+        .setParameter("realmId", realm.getId())
+        .setParameter("kind", ContactKind.MOBILE.key())
+        .setParameter("address", e164)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Where a realm allows duplicate e-mails no address can prove who somebody is. */
+  private Optional<UserModel> findEmailOwner(RealmModel realm, String address) {
+    return realm.isDuplicateEmailsAllowed()
+        ? Optional.empty()
+        : Optional.ofNullable(session.users().getUserByEmail(realm, address))
+            .filter(UserModel::isEmailVerified);
+  }
+
+  @Override
+  public Optional<PhoneNumber> verifiedMobile(RealmModel realm, UserModel user) {
+    return entityManager
+        .createNamedQuery("Contact.findAddress", String.class)
+        .setParameter("realmId", realm.getId())
+        .setParameter("userId", user.getId())
+        .setParameter("kind", ContactKind.MOBILE.key())
+        .getResultStream()
+        .findFirst()
+        .map(PhoneNumber::ofE164);
+  }
+
+  @Override
+  public Optional<EmailAddress> verifiedEmail(RealmModel realm, UserModel user) {
+    return user.isEmailVerified() && !realm.isDuplicateEmailsAllowed()
+        ? Optional.ofNullable(user.getEmail()).map(EmailAddress::parse)
+        : Optional.empty();
+  }
+
+  @Override
+  public void confirm(RealmModel realm, UserModel user, ContactAddress address)
+      throws ContactTakenException {
+    switch (address.kind()) {
+      case MOBILE -> confirmMobile(realm, user, address.reveal());
+      case EMAIL -> confirmEmail(realm, user, address.reveal());
+    }
+  }
+
+  private void confirmMobile(RealmModel realm, UserModel user, String e164)
+      throws ContactTakenException {
+    Optional<String> ownerId = findMobileOwnerId(realm, e164);
+    if (ownerId.isPresent() && !ownerId.get().equals(user.getId())) {
+      throw new ContactTakenException(ContactKind.MOBILE);
+    }
+    if (ownerId.isEmpty()) {
+      mobileQuery("Contact.delete", realm, user).executeUpdate();
+      if (!insertMobile(realm, user, e164)) {
+        throw new ContactTakenException(ContactKind.MOBILE);
+      }
+    }
+    user.setSingleAttribute(PHONE_NUMBER_ATTRIBUTE, e164);
+    user.setSingleAttribute(PHONE_NUMBER_VERIFIED_ATTRIBUTE, "true");
+  }
+
+  private void confirmEmail(RealmModel realm, UserModel user, String address)
+      throws ContactTakenException {
+    @Nullable UserModel owner = session.users().getUserByEmail(realm, address);
+    if (owner != null && !owner.getId().equals(user.getId())) {
+      throw new ContactTakenException(ContactKind.EMAIL);
+    }
+    user.setEmail(address);
+    user.setEmailVerified(true);
+  }
+
+  private boolean insertMobile(RealmModel realm, UserModel user, String e164) {
+    return mobileQuery("Contact.insert", realm, user)
+            .setParameter("id", KeycloakModelUtils.generateId())
+            .setParameter("address", e164)
+            .setParameter("verifiedAt", Time.currentTimeMillis())
+            .executeUpdate()
+        == 1;
+  }
+
+  private Query mobileQuery(String query, RealmModel realm, UserModel user) {
+    return entityManager
+        .createNamedQuery(query)
+        .setParameter("realmId", realm.getId())
+        .setParameter("userId", user.getId())
+        .setParameter("kind", ContactKind.MOBILE.key());
+  }
+
+  @Override
+  public int adoptVerifiedMobiles(RealmModel realm) {
+    return session
+        .users()
+        .searchForUserByUserAttributeStream(realm, PHONE_NUMBER_VERIFIED_ATTRIBUTE, "true")
+        .mapToInt(user -> adopt(realm, user) ? 1 : 0)
+        .sum();
+  }
+
+  private boolean adopt(RealmModel realm, UserModel user) {
+    @Nullable String claimed = user.getFirstAttribute(PHONE_NUMBER_ATTRIBUTE);
+    if (claimed == null) {
+      return false;
+    }
+    try {
+      return insertMobile(realm, user, PhoneNumber.ofE164(claimed).reveal());
+    } catch (MalformedIdentityException e) {
+      // an old system's idea of a number; the user proves a real one at the next login
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,165 @@
+package io.doorstep.storage.jpa;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.keycloak.models.RealmModel;
+
+import io.doorstep.spi.identity.ContactAddress;
+import io.doorstep.spi.identity.EmailAddress;
+import io.doorstep.spi.identity.PhoneNumber;
+import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpChannel;
+import io.doorstep.spi.otp.OtpPurpose;
+import io.doorstep.spi.otp.OtpSend;
+import io.doorstep.spi.otp.OtpTarget;
+import io.doorstep.spi.otp.store.CodeDigest;
+import io.doorstep.spi.otp.store.OtpStoreProvider;
+import io.doorstep.spi.otp.store.StoredOtp;
+import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
+
+/** Challenges in the table DOORSTEP_OTP_CHALLENGE. */
+final class JpaOtpStoreProvider implements OtpStoreProvider {
+
+  private final EntityManager entityManager;
+
+  JpaOtpStoreProvider(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  @Override
+  public void insert(RealmModel realm, OtpChallenge challenge, CodeDigest digest) {
+    OtpTarget target = challenge.target();
+    OtpSend send = challenge.send();
+    OtpChallengeEntity entity = new OtpChallengeEntity();
+    entity.setId(challenge.id());
+    entity.setRealmId(realm.getId());
+    entity.setChannel(target.channel().key());
+    entity.setPurpose(target.purpose().key());
+    entity.setDestination(target.to().reveal());
+    entity.setOwnerId(target.ownerId());
+    entity.setSessionId(target.sessionId());
+    entity.setSendNumber(send.number());
+    entity.setKeyId(digest.keyId());
+    entity.setCodeHmac(digest.value());
+    entity.setSentAt(send.sentAt().toEpochMilli());
+    entity.setExpiresAt(send.expiresAt().toEpochMilli());
+    entity.setResendAt(send.resendAt().toEpochMilli());
+    entity.setState(challenge.state().name());
+    entityManager.persist(entity);
+  }
+
+  @Override
+  public Optional<StoredOtp> find(RealmModel realm, String challengeId) {
+    return entityManager
+        .createNamedQuery("OtpChallenge.find", OtpChallengeEntity.class)
+        .setParameter("realmId", realm.getId())
+        .setParameter("id", challengeId)
+        .getResultStream()
+        .findFirst()
+        .map(JpaOtpStoreProvider::toModel);
+  }
+
+  @Override
+  public boolean replaceCode(
+      RealmModel realm, String challengeId, OtpSend next, CodeDigest digest) {
+    return update("OtpChallenge.replaceCode", realm, challengeId)
+            .setParameter("next", next.number())
+            .setParameter("hmac", digest.value())
+            .setParameter("keyId", digest.keyId())
+            .setParameter("sentAt", next.sentAt().toEpochMilli())
+            .setParameter("expiresAt", next.expiresAt().toEpochMilli())
+            .setParameter("resendAt", next.resendAt().toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public boolean consume(RealmModel realm, OtpChallenge challenge, Instant now) {
+    return update("OtpChallenge.consume", realm, challenge.id())
+            .setParameter("number", challenge.send().number())
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public void markUndelivered(RealmModel realm, OtpChallenge challenge, OtpChallenge.State state) {
+    update("OtpChallenge.markUndelivered", realm, challenge.id())
+        .setParameter("state", state.name())
+        .setParameter("number", challenge.send().number())
+        .executeUpdate();
+  }
+
+  @Override
+  public void attachProof(
+      RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt) {
+    update("OtpChallenge.attachProof", realm, challengeId)
+        .setParameter("hmac", digest.value())
+        .setParameter("keyId", digest.keyId())
+        .setParameter("expiresAt", expiresAt.toEpochMilli())
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<OtpTarget> redeemProof(
+      RealmModel realm, String challengeId, CodeDigest digest, Instant now) {
+    int redeemed =
+        update("OtpChallenge.redeemProof", realm, challengeId)
+            .setParameter("hmac", digest.value())
+            .setParameter("keyId", digest.keyId())
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate();
+    return redeemed == 1
+        ? find(realm, challengeId).map(stored -> stored.challenge().target())
+        : Optional.empty();
+  }
+
+  @Override
+  public int deleteExpired(Instant before) {
+    return entityManager
+        .createNamedQuery("OtpChallenge.deleteExpired")
+        .setParameter("before", before.toEpochMilli())
+        .executeUpdate();
+  }
+
+  @Override
+  public void close() {}
+
+  private Query update(String query, RealmModel realm, String challengeId) {
+    return entityManager
+        .createNamedQuery(query)
+        .setParameter("realmId", realm.getId())
+        .setParameter("id", challengeId);
+  }
+
+  private static StoredOtp toModel(OtpChallengeEntity entity) {
+    OtpChannel channel = OtpChannel.ofKey(entity.getChannel()).orElseThrow();
+    OtpTarget target =
+        new OtpTarget(
+            toAddress(channel, entity.getDestination()),
+            OtpPurpose.ofKey(entity.getPurpose()).orElseThrow(),
+            entity.getOwnerId(),
+            entity.getSessionId());
+    OtpSend send =
+        new OtpSend(
+            entity.getSendNumber(),
+            Instant.ofEpochMilli(entity.getSentAt()),
+            Instant.ofEpochMilli(entity.getExpiresAt()),
+            Instant.ofEpochMilli(entity.getResendAt()));
+    OtpChallenge challenge =
+        new OtpChallenge(
+            entity.getId(), target, send, OtpChallenge.State.valueOf(entity.getState()));
+    return new StoredOtp(challenge, new CodeDigest(entity.getKeyId(), entity.getCodeHmac()));
+  }
+
+  private static ContactAddress toAddress(OtpChannel channel, String destination) {
+    return switch (channel) {
+      case SMS -> PhoneNumber.ofE164(destination);
+      case EMAIL -> EmailAddress.parse(destination);
+    };
+  }
+}

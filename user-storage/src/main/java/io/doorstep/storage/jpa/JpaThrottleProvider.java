@@ -1,0 +1,183 @@
+package io.doorstep.storage.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.keycloak.models.RealmModel;
+
+import io.doorstep.spi.throttle.AttemptCount;
+import io.doorstep.spi.throttle.AttemptKey;
+import io.doorstep.spi.throttle.AttemptLimit;
+import io.doorstep.spi.throttle.Budget;
+import io.doorstep.spi.throttle.ThrottleProvider;
+
+/**
+ * Counters in the tables DOORSTEP_ATTEMPTS and DOORSTEP_BUDGET.
+ *
+ * <p>Every count is an {@code UPDATE} whose condition holds the limit, so the database serializes
+ * simultaneous calls on the row. Where there is no row yet the first {@code INSERT … ON CONFLICT DO
+ * NOTHING} wins, and who lost updates the winner's row.
+ */
+final class JpaThrottleProvider implements ThrottleProvider {
+
+  /** Wrong attempts without a success or a lock are forgotten after this time. */
+  private static final Duration ATTEMPTS_RETENTION = Duration.ofDays(7);
+
+  private final EntityManager entityManager;
+
+  JpaThrottleProvider(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  @Override
+  public boolean countAttempt(RealmModel realm, AttemptKey key, AttemptLimit limit, Instant now) {
+    long lockedUntil = now.plus(limit.lockDuration()).toEpochMilli();
+    return incrementAttempts(realm, key, limit.maxAttempts(), now, lockedUntil)
+        || insertFirstAttempt(realm, key, limit.maxAttempts() == 1 ? lockedUntil : 0, now)
+        || incrementAttempts(realm, key, limit.maxAttempts(), now, lockedUntil);
+  }
+
+  private boolean incrementAttempts(
+      RealmModel realm, AttemptKey key, int max, Instant now, long lockedUntil) {
+    return attemptQuery("AttemptCounter.count", realm, key)
+            .setParameter("max", max)
+            .setParameter("now", now.toEpochMilli())
+            .setParameter("lockedUntil", lockedUntil)
+            .executeUpdate()
+        == 1;
+  }
+
+  private boolean insertFirstAttempt(
+      RealmModel realm, AttemptKey key, long lockedUntil, Instant now) {
+    return attemptQuery("AttemptCounter.insertFirst", realm, key)
+            .setParameter("lockedUntil", lockedUntil)
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public AttemptCount attempts(RealmModel realm, AttemptKey key, Instant now) {
+    return firstRow(attemptQuery("AttemptCounter.find", realm, key))
+        .map(row -> toAttemptCount((Integer) row[0], (Long) row[1], now))
+        .orElseGet(() -> new AttemptCount(0, null));
+  }
+
+  private static AttemptCount toAttemptCount(int failures, long lockedUntil, Instant now) {
+    return new AttemptCount(
+        failures, lockedUntil > now.toEpochMilli() ? Instant.ofEpochMilli(lockedUntil) : null);
+  }
+
+  @Override
+  public void clearAttempts(RealmModel realm, AttemptKey key) {
+    attemptQuery("AttemptCounter.delete", realm, key).executeUpdate();
+  }
+
+  @Override
+  public void clearAllAttempts(RealmModel realm, String subject) {
+    entityManager
+        .createNamedQuery("AttemptCounter.deleteBySubject")
+        .setParameter("realmId", realm.getId())
+        .setParameter("subject", subject)
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<Instant> spend(RealmModel realm, List<Budget> budgets, Instant now) {
+    for (Budget budget : budgets) {
+      if (!spendOne(realm, budget, now)) {
+        return Optional.of(exhaustedUntil(realm, budget, now).orElse(now.plus(budget.window())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean spendOne(RealmModel realm, Budget budget, Instant now) {
+    return increment(realm, budget, now)
+        || insertFirstUse(realm, budget, now)
+        || increment(realm, budget, now);
+  }
+
+  private boolean increment(RealmModel realm, Budget budget, Instant now) {
+    return budgetQuery("BudgetCounter.spend", realm, budget)
+            .setParameter("limit", budget.limit())
+            .setParameter("now", now.toEpochMilli())
+            .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  private boolean insertFirstUse(RealmModel realm, Budget budget, Instant now) {
+    return budgetQuery("BudgetCounter.insertFirst", realm, budget)
+            .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public void refund(RealmModel realm, List<Budget> budgets, Instant now) {
+    for (Budget budget : budgets) {
+      budgetQuery("BudgetCounter.refund", realm, budget)
+          .setParameter("now", now.toEpochMilli())
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<Instant> exhaustedUntil(RealmModel realm, Budget budget, Instant now) {
+    return firstRow(budgetQuery("BudgetCounter.find", realm, budget))
+        .filter(row -> (Integer) row[0] >= budget.limit())
+        .map(row -> Instant.ofEpochMilli((Long) row[1]))
+        .filter(windowEnd -> windowEnd.isAfter(now));
+  }
+
+  @Override
+  public void reset(RealmModel realm, Budget budget) {
+    budgetQuery("BudgetCounter.delete", realm, budget).executeUpdate();
+  }
+
+  @Override
+  public int deleteExpired(Instant now) {
+    int attempts =
+        entityManager
+            .createNamedQuery("AttemptCounter.deleteStale")
+            .setParameter("before", now.minus(ATTEMPTS_RETENTION).toEpochMilli())
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate();
+    int budgets =
+        entityManager
+            .createNamedQuery("BudgetCounter.deleteExpired")
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate();
+    return attempts + budgets;
+  }
+
+  @Override
+  public void close() {}
+
+  private Query attemptQuery(String query, RealmModel realm, AttemptKey key) {
+    return entityManager
+        .createNamedQuery(query)
+        .setParameter("realmId", realm.getId())
+        .setParameter("subject", key.subject())
+        .setParameter("purpose", key.purpose());
+  }
+
+  private Query budgetQuery(String query, RealmModel realm, Budget budget) {
+    return entityManager
+        .createNamedQuery(query)
+        .setParameter("realmId", realm.getId())
+        .setParameter("subject", budget.subject())
+        .setParameter("name", budget.name());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Optional<Object[]> firstRow(Query query) {
+    return query.getResultStream().findFirst();
+  }
+}

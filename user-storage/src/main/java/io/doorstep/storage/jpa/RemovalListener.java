@@ -1,0 +1,58 @@
+package io.doorstep.storage.jpa;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * Takes Doorstep's rows away with the realm or user they belong to, in the same transaction. There
+ * are no foreign keys into Keycloak's tables, which are Keycloak's to change.
+ */
+final class RemovalListener implements ProviderEventListener {
+
+  private static final List<String> OF_REALM =
+      List.of(
+          "OtpChallenge.deleteByRealm",
+          "AttemptCounter.deleteByRealm",
+          "BudgetCounter.deleteByRealm",
+          "Contact.deleteByRealm");
+
+  private static final List<String> OF_USER =
+      List.of("OtpChallenge.deleteByOwner", "Contact.deleteByUser");
+
+  @Override
+  public void onEvent(ProviderEvent event) {
+    if (event instanceof RealmModel.RealmRemovedEvent removed) {
+      EntityManager entityManager = entityManager(removed.getKeycloakSession());
+      OF_REALM.forEach(query -> deleteOfRealm(entityManager, query, removed.getRealm()));
+    } else if (event instanceof UserModel.UserRemovedEvent removed) {
+      EntityManager entityManager = entityManager(removed.getKeycloakSession());
+      OF_USER.forEach(
+          query -> deleteOfUser(entityManager, query, removed.getRealm(), removed.getUser()));
+    }
+  }
+
+  private static void deleteOfRealm(EntityManager entityManager, String query, RealmModel realm) {
+    entityManager.createNamedQuery(query).setParameter("realmId", realm.getId()).executeUpdate();
+  }
+
+  private static void deleteOfUser(
+      EntityManager entityManager, String query, RealmModel realm, UserModel user) {
+    entityManager
+        .createNamedQuery(query)
+        .setParameter("realmId", realm.getId())
+        .setParameter("userId", user.getId())
+        .executeUpdate();
+  }
+
+  private static EntityManager entityManager(KeycloakSession session) {
+    return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+  }
+}

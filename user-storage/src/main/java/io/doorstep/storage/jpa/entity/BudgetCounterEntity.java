@@ -1,0 +1,86 @@
+package io.doorstep.storage.jpa.entity;
+
+import java.io.Serializable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+import io.doorstep.storage.jpa.entity.Sensitivity.Level;
+
+/**
+ * What is spent of a budget in the running window. Times are milliseconds since the epoch.
+ *
+ * <p>In {@code spend} the count is assigned before the window: MySQL and MariaDB evaluate
+ * assignments from left to right and would otherwise see the new window.
+ */
+@Entity
+@Table(name = "DOORSTEP_BUDGET")
+@IdClass(BudgetCounterEntity.Key.class)
+@NamedQuery(
+    name = "BudgetCounter.spend",
+    query =
+        "update BudgetCounterEntity b set"
+            + " b.used = case when b.windowEndsAt <= :now then 1 else b.used + 1 end,"
+            + " b.windowEndsAt = case when b.windowEndsAt <= :now then :windowEndsAt"
+            + " else b.windowEndsAt end"
+            + " where b.realmId = :realmId and b.subject = :subject and b.name = :name"
+            + " and (b.used < :limit or b.windowEndsAt <= :now)")
+@NamedQuery(
+    name = "BudgetCounter.insertFirst",
+    query =
+        "insert into BudgetCounterEntity (realmId, subject, name, used, windowEndsAt)"
+            + " values (:realmId, :subject, :name, 1, :windowEndsAt) on conflict do nothing")
+@NamedQuery(
+    name = "BudgetCounter.refund",
+    query =
+        "update BudgetCounterEntity b set b.used = b.used - 1 where b.realmId = :realmId"
+            + " and b.subject = :subject and b.name = :name and b.used > 0"
+            + " and b.windowEndsAt > :now")
+@NamedQuery(
+    name = "BudgetCounter.find",
+    query =
+        "select b.used, b.windowEndsAt from BudgetCounterEntity b where b.realmId = :realmId"
+            + " and b.subject = :subject and b.name = :name")
+@NamedQuery(
+    name = "BudgetCounter.delete",
+    query =
+        "delete from BudgetCounterEntity b where b.realmId = :realmId and b.subject = :subject"
+            + " and b.name = :name")
+@NamedQuery(
+    name = "BudgetCounter.deleteExpired",
+    query = "delete from BudgetCounterEntity b where b.windowEndsAt <= :now")
+@NamedQuery(
+    name = "BudgetCounter.deleteByRealm",
+    query = "delete from BudgetCounterEntity b where b.realmId = :realmId")
+public class BudgetCounterEntity {
+
+  @Id
+  @Column(name = "REALM_ID", length = 36)
+  @Sensitivity(Level.NONE)
+  private String realmId;
+
+  @Id
+  @Column(name = "SUBJECT", length = 64)
+  @Sensitivity(Level.PROTECTED)
+  private String subject;
+
+  @Id
+  @Column(name = "NAME", length = 40)
+  @Sensitivity(Level.NONE)
+  private String name;
+
+  @Column(name = "USED", nullable = false)
+  @Sensitivity(Level.NONE)
+  private int used;
+
+  @Column(name = "WINDOW_ENDS_AT", nullable = false)
+  @Sensitivity(Level.NONE)
+  private long windowEndsAt;
+
+  /** The columns of the primary key. */
+  public record Key(String realmId, String subject, String name) implements Serializable {}
+}
