@@ -12,6 +12,11 @@ public final class SmsDeliveryException extends Exception {
   public enum Reason {
     /** The number can't be reached by SMS or refuses them; no other vendor would help. */
     BAD_NUMBER,
+    /**
+     * This vendor does not take this one message, such as a country it is not enabled for or a text
+     * without a registered template; another vendor may. Tells nothing about the vendor's health.
+     */
+    REFUSED,
     /** Out of order or too busy; another vendor may help. */
     TRY_LATER,
     /** Credentials, template or sender are wrong; another vendor may help, an admin must. */
