@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.doorstep.spi.contact.ContactConfirmedEvent;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.contact.ContactTakenException;
 import io.doorstep.spi.identity.ContactAddress;
@@ -92,36 +93,52 @@ final class JpaContactProvider implements ContactProvider {
   @Override
   public void confirm(RealmModel realm, UserModel user, ContactAddress address)
       throws ContactTakenException {
-    switch (address.kind()) {
-      case MOBILE -> confirmMobile(realm, user, address.reveal());
-      case EMAIL -> confirmEmail(realm, user, address.reveal());
-    }
+    Optional<? extends ContactAddress> previous =
+        switch (address.kind()) {
+          case MOBILE -> confirmMobile(realm, user, address.reveal());
+          case EMAIL -> confirmEmail(realm, user, address.reveal());
+        };
+    session
+        .getKeycloakSessionFactory()
+        .publish(new ContactConfirmedEvent(session, realm, user, address, previous.orElse(null)));
   }
 
-  private void confirmMobile(RealmModel realm, UserModel user, String e164)
+  private Optional<PhoneNumber> confirmMobile(RealmModel realm, UserModel user, String e164)
       throws ContactTakenException {
+    Optional<PhoneNumber> previous = verifiedMobile(realm, user);
     Optional<String> ownerId = findMobileOwnerId(realm, e164);
     if (ownerId.isPresent() && !ownerId.get().equals(user.getId())) {
       throw new ContactTakenException(ContactKind.MOBILE);
     }
     if (ownerId.isEmpty()) {
-      mobileQuery("Contact.delete", realm, user).executeUpdate();
-      if (!insertMobile(realm, user, e164)) {
-        throw new ContactTakenException(ContactKind.MOBILE);
-      }
+      replaceMobile(realm, user, e164, previous);
     }
     user.setSingleAttribute(PHONE_NUMBER_ATTRIBUTE, e164);
     user.setSingleAttribute(PHONE_NUMBER_VERIFIED_ATTRIBUTE, "true");
+    return previous;
   }
 
-  private void confirmEmail(RealmModel realm, UserModel user, String address)
+  private void replaceMobile(
+      RealmModel realm, UserModel user, String e164, Optional<PhoneNumber> previous)
       throws ContactTakenException {
+    mobileQuery("Contact.delete", realm, user).executeUpdate();
+    if (!insertMobile(realm, user, e164)) {
+      // the row just deleted is still this transaction's, so it can be put back
+      previous.ifPresent(number -> insertMobile(realm, user, number.reveal()));
+      throw new ContactTakenException(ContactKind.MOBILE);
+    }
+  }
+
+  private Optional<EmailAddress> confirmEmail(RealmModel realm, UserModel user, String address)
+      throws ContactTakenException {
+    Optional<EmailAddress> previous = verifiedEmail(realm, user);
     @Nullable UserModel owner = session.users().getUserByEmail(realm, address);
     if (owner != null && !owner.getId().equals(user.getId())) {
       throw new ContactTakenException(ContactKind.EMAIL);
     }
     user.setEmail(address);
     user.setEmailVerified(true);
+    return previous;
   }
 
   private boolean insertMobile(RealmModel realm, UserModel user, String e164) {
