@@ -1,0 +1,88 @@
+package io.doorstep.authenticators.sms;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.vault.VaultStringSecret;
+import org.keycloak.vault.VaultTranscriber;
+
+/**
+ * A sender's component, read with types and defaults. Blank is absent, since the admin console
+ * stores an emptied field so.
+ *
+ * <p>Imported realms are not validated, so every accessor may throw an {@link
+ * IllegalArgumentException} that names the property.
+ */
+public final class SenderConfig {
+
+  private final VaultTranscriber vault;
+  private final ComponentModel model;
+
+  SenderConfig(VaultTranscriber vault, ComponentModel model) {
+    this.vault = vault;
+    this.model = model;
+  }
+
+  public Optional<String> text(String key) {
+    return Optional.ofNullable(model.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  public String required(String key) {
+    return text(key).orElseThrow(() -> new IllegalArgumentException(key + " is missing"));
+  }
+
+  public int number(String key, int defaultValue) {
+    return text(key).map(Integer::valueOf).orElse(defaultValue);
+  }
+
+  public boolean flag(String key) {
+    return text(key).map(Boolean::valueOf).orElse(false);
+  }
+
+  /** The entries {@code name=value} of a property with several values, in their order. */
+  public Map<String, String> entries(String key) {
+    List<String> values = model.getConfig().getList(key);
+    return NamedValues.parse(values.stream().filter(value -> !value.isBlank()).toList());
+  }
+
+  /** A secret, from the realm's vault if it is given as <code>${vault.key}</code>. */
+  public Optional<Secret> secret(String key) {
+    return text(key)
+        .map(
+            text -> {
+              try (VaultStringSecret secret = vault.getStringSecret(text)) {
+                return new Secret(
+                    secret
+                        .get()
+                        .orElseThrow(
+                            () -> new IllegalArgumentException(key + " is not in the vault")));
+              }
+            });
+  }
+
+  public TimeLimits timeLimits() {
+    return new TimeLimits(
+        Duration.ofMillis(
+            number(
+                SenderConfigProperties.CONNECT_TIMEOUT,
+                SenderConfigProperties.DEFAULT_CONNECT_TIMEOUT)),
+        Duration.ofMillis(
+            number(
+                SenderConfigProperties.TOTAL_TIMEOUT,
+                SenderConfigProperties.DEFAULT_TOTAL_TIMEOUT)));
+  }
+
+  BreakerRules breakerRules() {
+    return new BreakerRules(
+        number(
+            SenderConfigProperties.BREAKER_FAILURES,
+            SenderConfigProperties.DEFAULT_BREAKER_FAILURES),
+        Duration.ofSeconds(
+            number(
+                SenderConfigProperties.BREAKER_DELAY,
+                SenderConfigProperties.DEFAULT_BREAKER_DELAY)));
+  }
+}
