@@ -60,7 +60,14 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
         .setParameter("id", challengeId)
         .getResultStream()
         .findFirst()
+        .map(this::detached)
         .map(JpaOtpStoreProvider::toModel);
+  }
+
+  /** The row changes by statements and in other transactions: no copy of it is to be kept. */
+  private OtpChallengeEntity detached(OtpChallengeEntity entity) {
+    entityManager.detach(entity);
+    return entity;
   }
 
   @Override
