@@ -1,0 +1,83 @@
+<#-- What Doorstep's pages share. They stand on the templates of keycloak.v2, so they suit every theme that extends it. -->
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+
+<#-- The file names carry the product version: browsers keep theme files for 30 days under Keycloak's version, not ours. -->
+<#macro assets>
+  <link rel="stylesheet" href="${url.resourcesPath}/css/doorstep-otp-0.1.0.css">
+  <script type="module" src="${url.resourcesPath}/js/doorstep-otp-0.1.0.js"></script>
+</#macro>
+
+<#-- Keycloak titles every page alike; a page's own name comes first here, and before it that there is an error on it. -->
+<#function pageTitle heading fields...>
+  <#list fields as name>
+    <#if messagesPerField.existsError(name)>
+      <#return msg("doorstepPageTitleError", heading, realm.displayName!)>
+    </#if>
+  </#list>
+  <#return msg("doorstepPageTitle", heading, realm.displayName!)>
+</#function>
+
+<#-- Masks and e-mail addresses read from left to right within a sentence of any direction (Unicode isolates). -->
+<#function isolate text>
+  <#return "\x2066" + text + "\x2069">
+</#function>
+
+<#macro alert type="danger" icon="Error" role="">
+  <div class="${properties.kcAlertClass!} pf-m-${type}"<#if role?has_content> role="${role}"</#if>>
+    <div class="${properties.kcAlertIconClass!}"><span class="${properties['kcFeedback' + icon + 'Icon']!}" aria-hidden="true"></span></div>
+    <div class="${properties.kcAlertTitleClass!} kc-feedback-text"><#nested></div>
+  </div>
+</#macro>
+
+<#-- The error on top of the page, linked to its field. -->
+<#macro errorSummary name>
+  <#if messagesPerField.existsError(name)>
+    <@alert role="alert"><a href="#${name}">${messagesPerField.get(name)}</a></@alert>
+  </#if>
+</#macro>
+
+<#-- field.input of keycloak.v2 with what it can't say: a hint, an input mode, and both texts tied to the input. -->
+<#macro input name label value="" hint="" extra...>
+  <#local error = messagesPerField.get(name)>
+  <#local describedBy = hint?has_content?then([name + "-hint"], []) + error?has_content?then(["input-error-" + name], [])>
+  <@field.group name=name label=label error=error>
+    <#if hint?has_content>
+      <div id="${name}-hint" class="doorstep-hint">${hint}</div>
+    </#if>
+    <span class="${properties.kcInputClass}<#if error?has_content> ${properties.kcError}</#if>">
+      <input id="${name}" name="${name}" value="${value}" autofocus<#list extra as attribute, text> ${attribute}="${text}"</#list>
+             aria-invalid="${error?has_content?c}"<#if describedBy?has_content> aria-describedby="${describedBy?join(" ")}"</#if>>
+      <@field.errorIcon error=error />
+    </span>
+    <#nested>
+  </@field.group>
+</#macro>
+
+<#-- The field for a number, an e-mail address or any name of an account. -->
+<#macro contactInput form label=msg("doorstepContactLabel." + form.kind) hint="">
+  <#local webauthn = (enableWebAuthnConditionalUI?has_content)?then(" webauthn", "")>
+  <#if form.kind == "mobile">
+    <@input name="contact" label=label value=form.value!"" hint=hint type="tel" inputmode="tel" autocomplete="tel" + webauthn><#nested></@input>
+  <#elseif form.kind == "email">
+    <@input name="contact" label=label value=form.value!"" hint=hint type="email" inputmode="email" autocomplete="email" + webauthn><#nested></@input>
+  <#else>
+    <@input name="contact" label=label value=form.value!"" hint=hint type="text" autocomplete="username" + webauthn autocapitalize="none" spellcheck="false"><#nested></@input>
+  </#if>
+</#macro>
+
+<#-- Keycloak's own link to the other ways needs JavaScript; this button does not. The style sheet hides the link beside it. -->
+<#macro anotherWay type="secondary">
+  <#if auth?has_content && auth.showTryAnotherWayLink()>
+    <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <@buttons.button id="doorstep-another-way" name="tryAnotherWay" label="doTryAnotherWay" type=type value="on" />
+    </form>
+  </#if>
+</#macro>
+
+<#-- An action that an app asked for may be left. -->
+<#macro cancelButton>
+  <#if isAppInitiatedAction??>
+    <@buttons.button id="kc-cancel" name="cancel-aia" label="doCancel" type="secondary" value="true" />
+  </#if>
+</#macro>

@@ -1,0 +1,4 @@
+<#ftl output_format="plainText">
+${msg("doorstepEmailMobileChanged", realmName, destination)}
+
+${msg("doorstepEmailNotYou", realmName)}
