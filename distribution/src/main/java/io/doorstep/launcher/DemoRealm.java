@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A realm file with the demo overlays merged into it. */
-final class DemoRealm {
+public final class DemoRealm {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode content;
@@ -23,7 +23,7 @@ final class DemoRealm {
   }
 
   /** Reads every realm file of a folder, in the order of their names. */
-  static List<DemoRealm> readAll(Path realms, Path overlays) throws IOException {
+  public static List<DemoRealm> readAll(Path realms, Path overlays) throws IOException {
     List<DemoRealm> result = new ArrayList<>();
     for (Path file : jsonFiles(realms)) {
       result.add(read(file, overlays));
@@ -34,7 +34,8 @@ final class DemoRealm {
     return result;
   }
 
-  String name() {
+  /** The name of the realm. */
+  public String name() {
     return content.path("realm").asText();
   }
 
@@ -46,9 +47,11 @@ final class DemoRealm {
         .toList();
   }
 
-  void writeTo(Path folder) throws IOException {
+  /** Writes {@code <realm>-realm.json}, the name that Keycloak imports from. */
+  public Path writeTo(Path folder) throws IOException {
     Path file = folder.resolve(name() + "-realm.json");
     JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), content);
+    return file;
   }
 
   private static DemoRealm read(Path file, Path overlays) throws IOException {

