@@ -11,7 +11,7 @@
         <@doorstep.assets />
         <@doorstep.errorSummary name="contact" />
         <#if changes>
-            <p>${msg("doorstepChangeMobileCurrent", doorstep.isolate(contactForm.currentMasked))}</p>
+            <p class="doorstep-text">${msg("doorstepChangeMobileCurrent", doorstep.isolate(contactForm.currentMasked))}</p>
         </#if>
         <form id="doorstep-change-mobile-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <@doorstep.contactInput form=contactForm label=msg(changes?then("doorstepChangeMobileLabel", "doorstepContactLabel.mobile"))

@@ -50,7 +50,6 @@
              aria-invalid="${error?has_content?c}"<#if describedBy?has_content> aria-describedby="${describedBy?join(" ")}"</#if>>
       <@field.errorIcon error=error />
     </span>
-    <#nested>
   </@field.group>
 </#macro>
 
@@ -58,11 +57,11 @@
 <#macro contactInput form label=msg("doorstepContactLabel." + form.kind) hint="">
   <#local webauthn = (enableWebAuthnConditionalUI?has_content)?then(" webauthn", "")>
   <#if form.kind == "mobile">
-    <@input name="contact" label=label value=form.value!"" hint=hint type="tel" inputmode="tel" autocomplete="tel" + webauthn><#nested></@input>
+    <@input name="contact" label=label value=form.value!"" hint=hint type="tel" inputmode="tel" autocomplete="tel" + webauthn />
   <#elseif form.kind == "email">
-    <@input name="contact" label=label value=form.value!"" hint=hint type="email" inputmode="email" autocomplete="email" + webauthn><#nested></@input>
+    <@input name="contact" label=label value=form.value!"" hint=hint type="email" inputmode="email" autocomplete="email" + webauthn />
   <#else>
-    <@input name="contact" label=label value=form.value!"" hint=hint type="text" autocomplete="username" + webauthn autocapitalize="none" spellcheck="false"><#nested></@input>
+    <@input name="contact" label=label value=form.value!"" hint=hint type="text" autocomplete="username" + webauthn autocapitalize="none" spellcheck="false" />
   </#if>
 </#macro>
 

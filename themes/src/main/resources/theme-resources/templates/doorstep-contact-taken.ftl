@@ -8,7 +8,7 @@
         ${heading}
     <#elseif section = "form">
         <@doorstep.assets />
-        <p>${msg("doorstepContactTaken." + contactTaken.channel)}</p>
+        <p class="doorstep-text">${msg("doorstepContactTaken." + contactTaken.channel)}</p>
         <div class="${properties.kcFormClass!}">
             <@buttons.actionGroup>
                 <@buttons.buttonLink id="kc-login" href=url.loginUrl label="doLogIn" class=["kcButtonPrimaryClass", "kcButtonBlockClass"] />

@@ -16,14 +16,10 @@
         <@doorstep.errorSummary name="contact" />
         <form id="doorstep-contact-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <#assign hint><#if contactForm.kind != "identifier">${msg("doorstepContactHint." + contactForm.kind)}</#if></#assign>
-            <@doorstep.contactInput form=contactForm hint=hint>
-                <#if isLogin && realm.resetPasswordAllowed && offersPassword>
-                    <div class="${properties.kcFormHelperTextClass}">
-                        <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
-                    </div>
-                </#if>
-            </@doorstep.contactInput>
-
+            <@doorstep.contactInput form=contactForm hint=hint />
+            <#if isLogin && realm.resetPasswordAllowed && offersPassword>
+                <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
+            </#if>
             <#if isLogin && realm.rememberMe>
                 <div class="${properties.kcFormGroupClass!}">
                     <@field.checkbox name="rememberMe" label=msg("rememberMe") value=(contactForm.rememberMe)!false />
@@ -41,6 +37,7 @@
                 <@doorstep.cancelButton />
             </@buttons.actionGroup>
         </form>
+        <@doorstep.anotherWay />
         <@passkeys.conditionalUIData />
     <#elseif section = "info">
         <#if (contactForm.registrationAllowed)!false>

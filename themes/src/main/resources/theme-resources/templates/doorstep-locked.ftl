@@ -10,7 +10,7 @@
     <#elseif section = "form">
         <@doorstep.assets />
         <@doorstep.alert type="warning" icon="Warning">${msg("doorstepLockedText." + variant)}</@doorstep.alert>
-        <div id="doorstep-locked" data-now="${.now?iso_utc_ms}">
+        <div id="doorstep-locked" class="doorstep-text" data-now="${.now?iso_utc_ms}">
             <p>
                 ${msg("doorstepLockedUntil")}
                 <strong><time id="doorstep-locked-until" datetime="${lockout.until}" data-over="${msg("doorstepLockedOver")}">${lockout.untilText}</time></strong>

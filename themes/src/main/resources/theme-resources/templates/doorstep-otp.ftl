@@ -18,7 +18,9 @@
     <#if otpForm.attemptsRemaining?? && !messagesPerField.existsError('code')>
         <strong>${msg("doorstepOtpAttemptsRemaining", otpForm.attemptsRemaining)}</strong>
     </#if>
+    <#if !failed>
     <span hidden data-until="${otpForm.expiresAt}" data-text="${msg("doorstepOtpValidUntil", "{0}")}" data-over="${msg("doorstepOtpExpired")}" id="doorstep-otp-expiry"></span>
+    </#if>
 </#macro>
 
 <#macro resend>
@@ -65,7 +67,7 @@
                 <summary>${msg("doorstepOtpProblems")}</summary>
                 <p>${msg("doorstepOtpTip." + otpForm.channel)}</p>
                 <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-                    <@resend />
+                    <div><@resend /></div>
                     <#if (otpForm.editAllowed)!false>
                         <@buttons.button id="doorstep-otp-edit" name="edit" value="true" label="doorstepOtpEdit." + otpForm.channel type="secondary" />
                     </#if>

@@ -85,6 +85,9 @@ function countDownToResend(now) {
 
 function showExpiry(now) {
   const expiry = document.getElementById("doorstep-otp-expiry");
+  if (!expiry) {
+    return;
+  }
   const { until, text, over } = expiry.dataset;
   const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(Date.parse(until));
   expiry.hidden = false;
