@@ -33,6 +33,15 @@ public enum OtpPurpose {
     return this == LOGIN || this == PASSWORD_RESET;
   }
 
+  /** Whether a code for this purpose may travel by a channel: an SMS proves no e-mail address. */
+  public boolean travelsBy(OtpChannel channel) {
+    return switch (this) {
+      case REGISTRATION, LOGIN, PASSWORD_RESET -> true;
+      case VERIFY_MOBILE, CHANGE_MOBILE, BUSINESS_PHONE -> channel == OtpChannel.SMS;
+      case VERIFY_EMAIL, BUSINESS_EMAIL -> channel == OtpChannel.EMAIL;
+    };
+  }
+
   public static Optional<OtpPurpose> ofKey(String key) {
     return Arrays.stream(values()).filter(purpose -> purpose.key.equals(key)).findFirst();
   }

@@ -1,0 +1,88 @@
+package io.doorstep.rest.error;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.NotFoundException;
+
+import io.doorstep.spi.otp.OtpLockout;
+import io.doorstep.spi.otp.OtpNotSentException;
+import io.doorstep.spi.otp.OtpVerification;
+
+/** The one table from exception to problem. */
+public final class ProblemTable {
+
+  private static final List<Row<?>> ROWS =
+      List.of(
+          row(UnreadableBodyException.class, ProblemTable::unreadable),
+          row(InvalidInputException.class, ProblemTable::invalid),
+          row(OtpNotSentException.class, ProblemTable::notSent),
+          row(CodeRefusedException.class, e -> codeRefused(e.verification())),
+          row(RefusedException.class, e -> Problem.of(e.type())),
+          row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
+          row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),
+          row(NotFoundException.class, e -> Problem.of(ProblemType.NOT_FOUND)));
+
+  private ProblemTable() {}
+
+  /**
+   * What the caller is told; {@link ProblemType#UNEXPECTED} for what is nobody's mistake but ours.
+   */
+  public static Problem problemOf(RuntimeException cause) {
+    return ROWS.stream()
+        .flatMap(row -> row.problemOf(cause).stream())
+        .findFirst()
+        .orElseGet(() -> Problem.of(ProblemType.UNEXPECTED));
+  }
+
+  private static Problem unreadable(UnreadableBodyException e) {
+    return Problem.of(ProblemType.BODY_UNREADABLE).withErrors(e.errors());
+  }
+
+  private static Problem invalid(InvalidInputException e) {
+    return Problem.of(ProblemType.INVALID).withErrors(e.errors());
+  }
+
+  private static Problem notSent(OtpNotSentException e) {
+    return switch (e.reason()) {
+      case OVER_BUDGET, TOO_SOON ->
+          Problem.of(ProblemType.TOO_MANY_REQUESTS).withRetryAt(e.retryAt());
+      case COUNTRY_NOT_ALLOWED ->
+          Problem.of(ProblemType.INVALID)
+              .withErrors(List.of(new FieldError("to", Text.of(e.reason().messageKey()))));
+      case GONE -> Problem.of(ProblemType.CODE_GONE);
+    };
+  }
+
+  private static Problem codeRefused(OtpVerification verification) {
+    if (verification instanceof OtpVerification.Wrong wrong) {
+      int left = wrong.attemptsRemaining();
+      return Problem.of(ProblemType.CODE_WRONG, Text.of("doorstepErrorCodeWrong", left))
+          .withMember("attempts_remaining", left);
+    }
+    if (verification instanceof OtpVerification.Locked locked) {
+      OtpLockout lockout = locked.lockout();
+      return Problem.of(ProblemType.LOCKED)
+          .withMember("locked_until", lockout.until().toString())
+          .withRetryAt(lockout.until());
+    }
+    return Problem.of(ProblemType.CODE_GONE);
+  }
+
+  private static <E extends RuntimeException> Row<E> row(
+      Class<E> type, Function<E, Problem> problem) {
+    return new Row<>(type, problem);
+  }
+
+  private record Row<E extends RuntimeException>(Class<E> type, Function<E, Problem> problem) {
+
+    Optional<Problem> problemOf(RuntimeException cause) {
+      return type.isInstance(cause)
+          ? Optional.of(problem.apply(type.cast(cause)))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.doorstep.rest.error;
+
+import java.net.URI;
+
+/**
+ * The kinds of problem a caller may be told of. The slug is part of the API and never changes; the
+ * message keys are {@code doorstepProblem.<slug>.title} and {@code doorstepProblem.<slug>.detail}.
+ */
+public enum ProblemType {
+  /** Not understood. */
+  BODY_UNREADABLE("body-unreadable", 400),
+  CODE_WRONG("code-wrong", 400),
+  /** No valid token where one is needed, or an invalid one anywhere. */
+  UNAUTHENTICATED("unauthenticated", 401),
+  FORBIDDEN("forbidden", 403),
+  HTTPS_REQUIRED("https-required", 403),
+  ORIGIN_NOT_ALLOWED("origin-not-allowed", 403),
+  REALM_DISABLED("realm-disabled", 403),
+  NOT_FOUND("not-found", 404),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  /** Expired, used, replaced, unknown, or another session's: which one is not told. */
+  CODE_GONE("code-gone", 410),
+  BODY_TOO_LARGE("body-too-large", 413),
+  BODY_NOT_JSON("body-not-json", 415),
+  /** Understood, and breaks a rule. */
+  INVALID("invalid", 422),
+  LOCKED("locked", 423),
+  TOO_MANY_REQUESTS("too-many-requests", 429),
+  UNEXPECTED("unexpected", 500);
+
+  private final String slug;
+  private final int status;
+
+  ProblemType(String slug, int status) {
+    this.slug = slug;
+    this.status = status;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The {@code type} of the problem document. */
+  public URI uri() {
+    return URI.create("urn:doorstep:problem:" + slug);
+  }
+
+  public Text title() {
+    return Text.of("doorstepProblem." + slug + ".title");
+  }
+
+  public Text detail() {
+    return Text.of("doorstepProblem." + slug + ".detail");
+  }
+}

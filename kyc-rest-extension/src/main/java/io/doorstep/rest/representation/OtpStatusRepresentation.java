@@ -1,0 +1,15 @@
+package io.doorstep.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How a challenge is doing.
+ *
+ * @param delivery {@code sent}, or {@code failed} if no sender took the message
+ * @param expiresIn seconds until the code stops being good
+ * @param resendIn seconds until another one may be asked for
+ */
+public record OtpStatusRepresentation(
+    @JsonProperty("delivery") String delivery,
+    @JsonProperty("expires_in") long expiresIn,
+    @JsonProperty("resend_in") long resendIn) {}

@@ -1,0 +1,80 @@
+package io.doorstep.rest.resource;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+import io.doorstep.rest.error.ProblemType;
+import io.doorstep.rest.error.RefusedException;
+import io.doorstep.rest.resource.Caller.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The token that a call came with. */
+final class Bearer {
+
+  /** Realm role of the service accounts of trusted clients. */
+  static final String TRUSTED_CLIENT_ROLE = "onboarding-client";
+
+  private final KeycloakSession session;
+  private final boolean presented;
+  private final @Nullable AuthResult authentication;
+
+  private Bearer(KeycloakSession session, boolean presented, @Nullable AuthResult authentication) {
+    this.session = session;
+    this.presented = presented;
+    this.authentication = authentication;
+  }
+
+  static Bearer of(KeycloakSession session) {
+    HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+    if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+      return new Bearer(session, false, null);
+    }
+    return new Bearer(session, true, authenticate(session));
+  }
+
+  private static @Nullable AuthResult authenticate(KeycloakSession session) {
+    try {
+      return new BearerTokenAuthenticator(session).authenticate();
+    } catch (NotAuthorizedException e) {
+      return null;
+    }
+  }
+
+  /** The client that the token was issued for; empty without a valid token. */
+  Optional<ClientModel> client() {
+    return Optional.ofNullable(authentication).map(AuthResult::client);
+  }
+
+  /**
+   * @throws RefusedException with a token that is no good, even where none is needed
+   */
+  Standing standing() {
+    if (authentication != null) {
+      return isTrusted(authentication) ? Standing.TRUSTED : Standing.AUTHENTICATED;
+    }
+    if (presented) {
+      throw new RefusedException(ProblemType.UNAUTHENTICATED);
+    }
+    return Standing.ANONYMOUS;
+  }
+
+  private boolean isTrusted(AuthResult authenticated) {
+    UserModel user = authenticated.user();
+    ClientModel client = authenticated.client();
+    RoleModel role = session.getContext().getRealm().getRole(TRUSTED_CLIENT_ROLE);
+    return role != null
+        && client != null
+        && !client.isPublicClient()
+        && client.getId().equals(user.getServiceAccountClientLink())
+        && user.hasRole(role);
+  }
+}

@@ -1,0 +1,35 @@
+package io.doorstep.rest.resource;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
+
+import io.doorstep.rest.mapper.OtpMapper;
+import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpProvider;
+
+/** {@code otp/{challenge_id}/resend}: asks for another code in the place of the last. */
+public final class OtpResendResource extends Resource {
+
+  private final String challengeId;
+
+  OtpResendResource(Call call, String challengeId) {
+    super(call, HttpMethod.POST);
+    this.challengeId = challengeId;
+  }
+
+  /** Takes no body; one that comes all the same is not read. */
+  @POST
+  @Override
+  public Response post(InputStream body) {
+    return call()
+        .answer(
+            caller -> {
+              OtpChallenge challenge =
+                  call().provider(OtpProvider.class).resend(challengeId, caller.forOtp());
+              return Answers.accepted(OtpMapper.challenge(challenge, call().now()));
+            });
+  }
+}

@@ -1,0 +1,19 @@
+package io.doorstep.rest.resource;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.Response;
+
+/** A path at which there is nothing. */
+public final class UnknownResource extends Resource {
+
+  UnknownResource(Call call) {
+    super(call);
+  }
+
+  // the server looks for resources among classes that declare a method themselves
+  @GET
+  @Override
+  public Response get() {
+    return super.get();
+  }
+}
