@@ -1,5 +1,6 @@
 package io.doorstep.rest.mapper;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.doorstep.rest.representation.OtpChallengeRepresentation;
@@ -10,6 +11,9 @@ import io.doorstep.spi.otp.OtpProof;
 
 /** One-time codes as callers see them. */
 public final class OtpMapper {
+
+  /** Longer than senders may take: after it, no news of a failed delivery is to be expected. */
+  private static final Duration DELIVERY_NEWS = Duration.ofSeconds(30);
 
   private OtpMapper() {}
 
@@ -23,9 +27,16 @@ public final class OtpMapper {
 
   public static OtpStatusRepresentation status(OtpChallenge challenge, Instant now) {
     return new OtpStatusRepresentation(
-        challenge.state() == OtpChallenge.State.UNDELIVERED ? "failed" : "sent",
+        delivery(challenge, now),
         Countdown.secondsUntil(challenge.send().expiresAt(), now),
         Countdown.secondsUntil(challenge.send().resendAt(), now));
+  }
+
+  private static String delivery(OtpChallenge challenge, Instant now) {
+    if (challenge.state() == OtpChallenge.State.UNDELIVERED) {
+      return "failed";
+    }
+    return now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? "pending" : "sent";
   }
 
   public static OtpProofRepresentation proof(OtpProof proof, Instant now) {

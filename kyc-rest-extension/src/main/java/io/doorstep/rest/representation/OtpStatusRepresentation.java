@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * How a challenge is doing.
  *
- * @param delivery {@code sent}, or {@code failed} if no sender took the message
+ * @param delivery {@code pending} while news may come, then {@code sent}; {@code failed} if no
+ *     sender took the message
  * @param expiresIn seconds until the code stops being good
  * @param resendIn seconds until another one may be asked for
  */

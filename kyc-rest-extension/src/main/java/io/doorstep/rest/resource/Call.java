@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.common.util.Time;
+import org.keycloak.headers.SecurityHeadersProvider;
+import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -56,6 +58,7 @@ final class Call {
   Response answer(Function<Caller, Response> work) {
     KeycloakContext context = session.getContext();
     context.getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    tolerateAnyContentType();
     try {
       Bearer bearer = Bearer.of(session);
       crossOrigin.admit(bearer.client());
@@ -69,6 +72,7 @@ final class Call {
   }
 
   Response preflight(Set<String> methods) {
+    tolerateAnyContentType();
     return crossOrigin.preflight(methods);
   }
 
@@ -88,6 +92,18 @@ final class Call {
   void requireAdmitted(Caller caller) {
     if (session.getContext().getRealm().getAttribute(TRUSTED_CLIENTS_ONLY, false)) {
       caller.requireTrusted();
+    }
+  }
+
+  /** Keycloak's filter for security headers fails, with a 500, on a type that it can't parse. */
+  private void tolerateAnyContentType() {
+    KeycloakContext context = session.getContext();
+    try {
+      context.getHttpRequest().getHttpHeaders().getMediaType();
+    } catch (IllegalArgumentException e) {
+      session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
+      BrowserSecurityHeaders nosniff = BrowserSecurityHeaders.X_CONTENT_TYPE_OPTIONS;
+      context.getHttpResponse().setHeader(nosniff.getHeaderName(), nosniff.getDefaultValue());
     }
   }
 

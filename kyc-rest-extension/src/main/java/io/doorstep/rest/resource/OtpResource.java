@@ -41,7 +41,7 @@ public final class OtpResource extends Resource {
    *
    * @param challengeId a random UUID; whatever else stands there is no challenge's
    */
-  @Path("{challenge_id: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
+  @Path("{challenge_id: [0-9a-f-]+}")
   public OtpChallengeResource challenge(@PathParam("challenge_id") String challengeId) {
     return new OtpChallengeResource(call(), challengeId);
   }
