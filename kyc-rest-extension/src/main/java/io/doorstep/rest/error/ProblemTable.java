@@ -1,5 +1,6 @@
 package io.doorstep.rest.error;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,12 +50,20 @@ public final class ProblemTable {
   private static Problem notSent(OtpNotSentException e) {
     return switch (e.reason()) {
       case OVER_BUDGET, TOO_SOON ->
-          Problem.of(ProblemType.TOO_MANY_REQUESTS).withRetryAt(e.retryAt());
+          tooManyRequests(e);
       case COUNTRY_NOT_ALLOWED ->
           Problem.of(ProblemType.INVALID)
               .withErrors(List.of(new FieldError("to", Text.of(e.reason().messageKey()))));
       case GONE -> Problem.of(ProblemType.CODE_GONE);
     };
+  }
+
+  private static Problem tooManyRequests(OtpNotSentException e) {
+    Instant retryAt = e.retryAt();
+    String key = e.reason().messageKey();
+    return Problem.of(
+            ProblemType.TOO_MANY_REQUESTS, retryAt == null ? Text.of(key) : Text.of(key, retryAt))
+        .withRetryAt(retryAt);
   }
 
   private static Problem codeRefused(OtpVerification verification) {

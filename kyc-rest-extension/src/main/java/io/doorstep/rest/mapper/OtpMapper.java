@@ -33,10 +33,11 @@ public final class OtpMapper {
   }
 
   private static String delivery(OtpChallenge challenge, Instant now) {
-    if (challenge.state() == OtpChallenge.State.UNDELIVERED) {
-      return "failed";
-    }
-    return now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? "pending" : "sent";
+    return switch (challenge.state()) {
+      case UNDELIVERED, UNREACHABLE -> "failed";
+      case OPEN, USED ->
+          now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? "pending" : "sent";
+    };
   }
 
   public static OtpProofRepresentation proof(OtpProof proof, Instant now) {

@@ -54,7 +54,7 @@ final class ProblemResponses {
         Response.status(problem.type().status())
             .type(ProblemRepresentation.MEDIA_TYPE)
             .language(locale)
-            .entity(document(problem, instance, new Texts(messages(realm, locale), locale), now));
+            .entity(document(problem, instance, new Texts(messages(realm, locale), locale, now), now));
     Instant retryAt = problem.retryAt();
     if (retryAt != null) {
       response.header(HttpHeaders.RETRY_AFTER, Countdown.secondsUntil(retryAt, now));
@@ -100,11 +100,16 @@ final class ProblemResponses {
     }
   }
 
-  private record Texts(Properties messages, Locale locale) {
+  private record Texts(Properties messages, Locale locale, Instant now) {
 
     String read(Text text) {
       String pattern = messages.getProperty(text.key(), text.key());
-      return new MessageFormat(pattern, locale).format(text.arguments().toArray());
+      Object[] arguments = text.arguments().stream().map(this::argument).toArray();
+      return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private Object argument(Object value) {
+      return value instanceof Instant instant ? Countdown.secondsUntil(instant, now) : value;
     }
   }
 }
