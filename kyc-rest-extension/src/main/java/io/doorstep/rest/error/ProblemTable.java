@@ -49,8 +49,7 @@ public final class ProblemTable {
 
   private static Problem notSent(OtpNotSentException e) {
     return switch (e.reason()) {
-      case OVER_BUDGET, TOO_SOON ->
-          tooManyRequests(e);
+      case OVER_BUDGET, TOO_SOON -> tooManyRequests(e);
       case COUNTRY_NOT_ALLOWED ->
           Problem.of(ProblemType.INVALID)
               .withErrors(List.of(new FieldError("to", Text.of(e.reason().messageKey()))));

@@ -6,7 +6,8 @@ import java.util.List;
  * A text for people, not yet in any language.
  *
  * @param key of a message in the login theme's bundles
- * @param arguments what fills the message's places; an {@link java.time.Instant} as the seconds until then
+ * @param arguments what fills the message's places; an {@link java.time.Instant} as the seconds
+ *     until then
  */
 public record Text(String key, List<Object> arguments) {
 

@@ -54,7 +54,8 @@ final class ProblemResponses {
         Response.status(problem.type().status())
             .type(ProblemRepresentation.MEDIA_TYPE)
             .language(locale)
-            .entity(document(problem, instance, new Texts(messages(realm, locale), locale, now), now));
+            .entity(
+                document(problem, instance, new Texts(messages(realm, locale), locale, now), now));
     Instant retryAt = problem.retryAt();
     if (retryAt != null) {
       response.header(HttpHeaders.RETRY_AFTER, Countdown.secondsUntil(retryAt, now));
