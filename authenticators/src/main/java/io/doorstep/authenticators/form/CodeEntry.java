@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -52,6 +53,7 @@ public final class CodeEntry {
   private final CodeNotes notes;
   private final CodePage page;
   private final boolean editAllowed;
+  private final boolean posted;
 
   /**
    * @param editAllowed whether the person may correct the address here: at registration, never at
@@ -72,6 +74,7 @@ public final class CodeEntry {
     this.notes = new CodeNotes(authSession, purpose, channel);
     this.page = new CodePage(session, purpose, editAllowed);
     this.editAllowed = editAllowed;
+    this.posted = HttpMethod.POST.equals(session.getContext().getHttpRequest().getHttpMethod());
   }
 
   /** The address that the page asks about; empty before {@link #open} and after {@link #forget}. */
@@ -81,7 +84,8 @@ public final class CodeEntry {
 
   /**
    * Enters the page, or shows it once more, and sends a first code to the address unless that has
-   * been done.
+   * been done. Answering a GET it sends nothing, since a link or an image in somebody else's page
+   * can make one: the page then has a button for it.
    *
    * @param to an address of this step's channel
    * @param form a form for the flow's present position, such as {@code context::form}; messages
@@ -89,18 +93,13 @@ public final class CodeEntry {
    */
   public Show open(ContactAddress to, Supplier<LoginFormsProvider> form) {
     notes.setAddress(to);
-    Optional<OtpLockout> lockout = otp.lockout(to, purpose);
-    if (lockout.isPresent()) {
-      return shown(page.locked(form.get(), lockout.get()));
-    }
-    Optional<String> challengeId = notes.challengeId(to);
-    if (challengeId.isEmpty()) {
-      return issue(to, form);
-    }
-    return otp.find(challengeId.get(), caller)
-        .filter(CodeEntry::isUsable)
-        .map(challenge -> shown(page.code(form.get(), challenge, null)))
-        .orElseGet(() -> expired(to, form));
+    boolean send = posted && notes.challengeId(to).isEmpty() && otp.lockout(to, purpose).isEmpty();
+    return send ? issue(to, form) : present(to, form);
+  }
+
+  /** Shows the page once more and sends nothing. */
+  public CodeEntryOutcome show(Supplier<LoginFormsProvider> form) {
+    return notes.address().<CodeEntryOutcome>map(to -> present(to, form)).orElseGet(Edit::new);
   }
 
   /** Takes what the person did on the page. */
@@ -120,7 +119,7 @@ public final class CodeEntry {
     try {
       return verify(to, OtpCode.parse(formData.getFirst(CODE_FIELD)), form);
     } catch (MalformedIdentityException e) {
-      return open(to, () -> withError(form.get(), e.reason().messageKey()));
+      return present(to, () -> withError(form.get(), e.reason().messageKey()));
     }
   }
 
@@ -129,11 +128,26 @@ public final class CodeEntry {
     notes.clearAddress();
   }
 
+  private Show present(ContactAddress to, Supplier<LoginFormsProvider> form) {
+    Optional<OtpLockout> lockout = otp.lockout(to, purpose);
+    if (lockout.isPresent()) {
+      return shown(page.locked(form.get(), lockout.get()));
+    }
+    Optional<String> challengeId = notes.challengeId(to);
+    if (challengeId.isEmpty()) {
+      return shown(page.unsent(form.get(), to, null));
+    }
+    return otp.find(challengeId.get(), caller)
+        .filter(CodeEntry::isUsable)
+        .map(challenge -> shown(page.code(form.get(), challenge, null)))
+        .orElseGet(() -> expired(to, form));
+  }
+
   private CodeEntryOutcome verify(
       ContactAddress to, OtpCode code, Supplier<LoginFormsProvider> form) {
     Optional<String> challengeId = notes.challengeId(to);
     if (challengeId.isEmpty()) {
-      return open(to, form);
+      return expired(to, form);
     }
     OtpVerification verification = otp.verify(challengeId.get(), code, caller);
     if (verification instanceof OtpVerification.Accepted accepted) {

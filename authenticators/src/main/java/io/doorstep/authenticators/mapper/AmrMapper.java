@@ -70,7 +70,7 @@ public final class AmrMapper extends AbstractOIDCProtocolMapper
       UserSessionModel userSession,
       KeycloakSession session,
       ClientSessionContext clientSession) {
-    Set<String> methods = new TreeSet<>(AuthenticationMethods.of(userSession));
+    Set<String> methods = new TreeSet<>(AuthenticationMethods.usedSince(userSession, 0));
     methods.addAll(
         AmrUtils.getAuthenticationExecutionReferences(
             AuthenticatorUtils.parseCompletedExecutions(

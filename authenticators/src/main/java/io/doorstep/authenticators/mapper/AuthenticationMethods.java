@@ -6,12 +6,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The ways in which the user of a session was authenticated, by the names of RFC 8176 where it has
- * one. A user session keeps a note for each, so that what a step-up adds joins what was there.
+ * one. A user session keeps a note with the time of use for each, so that what a step-up adds joins
+ * what was there.
  */
 public final class AuthenticationMethods {
 
@@ -27,7 +31,14 @@ public final class AuthenticationMethods {
   /** A message to an e-mail address. */
   public static final String EMAIL = "email";
 
-  private static final List<String> ALL = List.of(PASSWORD, OTP, SMS, EMAIL);
+  /** The key of a passkey, in hardware or not (RFC 8176). */
+  public static final String KEY = "pop";
+
+  /** Several factors in one act, such as a passkey that verified its user (RFC 8176). */
+  public static final String MULTI_FACTOR = "mfa";
+
+  /** All of them. */
+  public static final List<String> ALL = List.of(PASSWORD, OTP, SMS, EMAIL, KEY, MULTI_FACTOR);
 
   private static final String NOTE_PREFIX = "doorstep.amr.";
 
@@ -40,35 +51,51 @@ public final class AuthenticationMethods {
       Map<String, String> notes = authSession.getUserSessionNotes();
       ALL.stream()
           .filter(method -> !notes.containsKey(NOTE_PREFIX + method))
-          .forEach(method -> authSession.setUserSessionNote(NOTE_PREFIX + method, ""));
+          .forEach(method -> authSession.setUserSessionNote(NOTE_PREFIX + method, "0"));
     }
     for (String method : methods) {
-      authSession.setUserSessionNote(NOTE_PREFIX + method, "true");
+      authSession.setUserSessionNote(NOTE_PREFIX + method, now());
     }
   }
 
   /** Records methods on a user session that comes of no browser flow, such as the OTP grant's. */
   public static void record(UserSessionModel userSession, String... methods) {
     for (String method : methods) {
-      userSession.setNote(NOTE_PREFIX + method, "true");
+      userSession.setNote(NOTE_PREFIX + method, now());
     }
   }
 
-  /** The methods used in this authentication so far. */
-  public static Set<String> of(AuthenticationSessionModel authSession) {
-    return of(authSession.getUserSessionNotes());
+  /**
+   * The methods used in this authentication since a moment.
+   *
+   * @param since seconds since the epoch
+   */
+  public static Set<String> usedSince(AuthenticationSessionModel authSession, long since) {
+    return usedSince(authSession.getUserSessionNotes(), since);
   }
 
-  /** The methods that a user session came of. */
-  public static Set<String> of(UserSessionModel userSession) {
-    return of(userSession.getNotes());
+  /**
+   * The methods that a user session came of since a moment.
+   *
+   * @param since seconds since the epoch
+   */
+  public static Set<String> usedSince(UserSessionModel userSession, long since) {
+    return usedSince(userSession.getNotes(), since);
   }
 
-  private static Set<String> of(Map<String, String> notes) {
+  private static Set<String> usedSince(Map<String, String> notes, long since) {
     Set<String> methods = new TreeSet<>();
     ALL.stream()
-        .filter(method -> !notes.getOrDefault(NOTE_PREFIX + method, "").isEmpty())
+        .filter(method -> usedAt(notes.get(NOTE_PREFIX + method)) >= Math.max(since, 1))
         .forEach(methods::add);
     return methods;
+  }
+
+  private static long usedAt(@Nullable String note) {
+    return note == null ? 0 : Long.parseLong(note);
+  }
+
+  private static String now() {
+    return Long.toString(Time.currentTimeSeconds());
   }
 }
