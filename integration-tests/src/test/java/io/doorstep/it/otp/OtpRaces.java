@@ -55,8 +55,7 @@ abstract class OtpRaces {
     String challenge = send(mobile);
     String code = outbox.take(mobile).code();
 
-    List<Answer> answers =
-        Crowd.atOnce(GUESSES, i -> api(i).verify(challenge, otherThan(code, i)));
+    List<Answer> answers = Crowd.atOnce(GUESSES, i -> api(i).verify(challenge, otherThan(code, i)));
 
     assertThat(answers).extracting(Answer::status).containsOnly(400, 423);
     assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSizeLessThanOrEqualTo(2);
@@ -83,13 +82,10 @@ abstract class OtpRaces {
   void ofManySendsAtOnceAsManyLeaveAsTheBudgetAllows() {
     int allowed = 7;
     Policy.set(
-        realm,
-        Policy.UNLIMITED_SENDS,
-        Map.of("sendsPerDestinationHour", String.valueOf(allowed)));
+        realm, Policy.UNLIMITED_SENDS, Map.of("sendsPerDestinationHour", String.valueOf(allowed)));
     String mobile = Contacts.mobile();
 
-    List<Answer> answers =
-        Crowd.atOnce(SENDS, i -> api(i).send("sms", mobile, "registration"));
+    List<Answer> answers = Crowd.atOnce(SENDS, i -> api(i).send("sms", mobile, "registration"));
 
     assertThat(answers).extracting(Answer::status).containsOnly(202, 429);
     assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(allowed);
@@ -106,7 +102,8 @@ abstract class OtpRaces {
     String mobile = Contacts.mobile();
     String challenge = send(mobile);
     String first = outbox.take(mobile).code();
-    Awaitility.await().until(() -> api(0).delivery(challenge).json().path("resend_in").asInt() == 0);
+    Awaitility.await()
+        .until(() -> api(0).delivery(challenge).json().path("resend_in").asInt() == 0);
 
     List<Answer> answers = Crowd.atOnce(20, i -> api(i).resend(challenge));
 
@@ -126,12 +123,17 @@ abstract class OtpRaces {
     String mobile = Contacts.mobile();
     String challenge = send(mobile);
     String code = outbox.take(mobile).code();
-    assertThat(api(0).verify(challenge, otherThan(code, 1)).json().path("attempts_remaining").asInt())
+    assertThat(
+            api(0).verify(challenge, otherThan(code, 1)).json().path("attempts_remaining").asInt())
         .isEqualTo(2);
     String second = send(mobile);
     String secondCode = outbox.take(mobile).code();
     assertThat(
-            api(1).verify(second, otherThan(secondCode, 2)).json().path("attempts_remaining").asInt())
+            api(1)
+                .verify(second, otherThan(secondCode, 2))
+                .json()
+                .path("attempts_remaining")
+                .asInt())
         .isEqualTo(1);
     Answer locked = api(0).verify(second, otherThan(secondCode, 3));
 
