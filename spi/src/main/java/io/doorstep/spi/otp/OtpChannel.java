@@ -34,7 +34,11 @@ public enum OtpChannel {
   }
 
   public static OtpChannel reaching(ContactAddress address) {
-    return switch (address.kind()) {
+    return reaching(address.kind());
+  }
+
+  public static OtpChannel reaching(ContactKind kind) {
+    return switch (kind) {
       case MOBILE -> SMS;
       case EMAIL -> EMAIL;
     };

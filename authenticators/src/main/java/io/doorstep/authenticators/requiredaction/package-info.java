@@ -1,0 +1,8 @@
+/**
+ * What a user has to do, or asks to do in the account console, about their mobile number: prove it,
+ * or change it for another.
+ */
+@NullMarked
+package io.doorstep.authenticators.requiredaction;
+
+import org.jspecify.annotations.NullMarked;
