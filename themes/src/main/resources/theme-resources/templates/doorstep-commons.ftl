@@ -80,3 +80,17 @@
     <@buttons.button id="kc-cancel" name="cancel-aia" label="doCancel" type="secondary" value="true" />
   </#if>
 </#macro>
+
+<#-- Asks for a code. Its wait is the server's; the countdown is only told. -->
+<#macro resend form label="doorstepOtpResend" type="secondary">
+  <#if (form.resendAllowed)!true>
+    <@buttons.button id="doorstep-otp-resend" name="resend" value="true" label=label type=type />
+    <#if ((form.resendInSeconds)!0) gt 0>
+      <#local clock = (form.resendInSeconds / 60)?floor?c + ":" + (form.resendInSeconds % 60)?string("00")>
+      <p class="doorstep-hint" id="doorstep-otp-countdown" data-until="${form.resendAt}" data-text="${msg("doorstepOtpResendIn", "{0}")}"
+         data-soon="${msg("doorstepOtpResendSoon")}" data-over="${msg("doorstepOtpResendNow")}">${msg("doorstepOtpResendIn", clock)}</p>
+    </#if>
+  <#else>
+    <p>${msg("doorstepOtpResendUsedUp")}</p>
+  </#if>
+</#macro>

@@ -23,19 +23,6 @@
     </#if>
 </#macro>
 
-<#macro resend>
-    <#if (otpForm.resendAllowed)!true>
-        <@buttons.button id="doorstep-otp-resend" name="resend" value="true" label="doorstepOtpResend" type="secondary" />
-        <#if ((otpForm.resendInSeconds)!0) gt 0>
-            <#assign clock = (otpForm.resendInSeconds / 60)?floor?c + ":" + (otpForm.resendInSeconds % 60)?string("00")>
-            <p class="doorstep-hint" id="doorstep-otp-countdown" data-until="${otpForm.resendAt}" data-text="${msg("doorstepOtpResendIn", "{0}")}"
-               data-soon="${msg("doorstepOtpResendSoon")}" data-over="${msg("doorstepOtpResendNow")}">${msg("doorstepOtpResendIn", clock)}</p>
-        </#if>
-    <#else>
-        <p>${msg("doorstepOtpResendUsedUp")}</p>
-    </#if>
-</#macro>
-
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('code'); section>
     <#if section = "header">
         ${heading}
@@ -67,7 +54,7 @@
                 <summary>${msg("doorstepOtpProblems")}</summary>
                 <p>${msg("doorstepOtpTip." + otpForm.channel)}</p>
                 <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-                    <div><@resend /></div>
+                    <div><@doorstep.resend form=otpForm /></div>
                     <#if (otpForm.editAllowed)!false>
                         <@buttons.button id="doorstep-otp-edit" name="edit" value="true" label="doorstepOtpEdit." + otpForm.channel type="secondary" />
                     </#if>

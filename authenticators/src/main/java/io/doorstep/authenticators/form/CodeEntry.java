@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
@@ -28,7 +27,9 @@ import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpPurpose;
+import io.doorstep.spi.otp.OtpSend;
 import io.doorstep.spi.otp.OtpVerification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which a person enters the code they were sent. A step for authenticators,
@@ -69,7 +70,7 @@ public final class CodeEntry {
     this.purpose = purpose;
     this.caller =
         OtpCaller.browser(
-            session.getContext().getConnection().getRemoteAddr(),
+            session.getContext().getConnection().getRemoteHost(),
             authSession.getParentSession().getId() + "." + authSession.getTabId());
     this.notes = new CodeNotes(authSession, purpose, channel);
     this.page = new CodePage(session, purpose, editAllowed);
@@ -128,26 +129,11 @@ public final class CodeEntry {
     notes.clearAddress();
   }
 
-  private Show present(ContactAddress to, Supplier<LoginFormsProvider> form) {
-    Optional<OtpLockout> lockout = otp.lockout(to, purpose);
-    if (lockout.isPresent()) {
-      return shown(page.locked(form.get(), lockout.get()));
-    }
-    Optional<String> challengeId = notes.challengeId(to);
-    if (challengeId.isEmpty()) {
-      return shown(page.unsent(form.get(), to, null));
-    }
-    return otp.find(challengeId.get(), caller)
-        .filter(CodeEntry::isUsable)
-        .map(challenge -> shown(page.code(form.get(), challenge, null)))
-        .orElseGet(() -> expired(to, form));
-  }
-
   private CodeEntryOutcome verify(
       ContactAddress to, OtpCode code, Supplier<LoginFormsProvider> form) {
     Optional<String> challengeId = notes.challengeId(to);
     if (challengeId.isEmpty()) {
-      return expired(to, form);
+      return present(to, form);
     }
     OtpVerification verification = otp.verify(challengeId.get(), code, caller);
     if (verification instanceof OtpVerification.Accepted accepted) {
@@ -156,36 +142,33 @@ public final class CodeEntry {
       return new Verified(accepted.challenge());
     }
     if (verification instanceof OtpVerification.Wrong wrong) {
-      return wrong(challengeId.get(), wrong.attemptsRemaining(), to, form);
+      return wrong(to, wrong.attemptsRemaining(), form);
     }
     if (verification instanceof OtpVerification.Locked locked) {
       boolean compared = locked.lockout().cause() == OtpLockout.Cause.JUST_NOW;
       return new Show(page.locked(form.get(), locked.lockout()), compared);
     }
-    return expired(to, form);
+    return present(to, form);
   }
 
-  private Show wrong(
-      String challengeId, int remaining, ContactAddress to, Supplier<LoginFormsProvider> form) {
+  private Show wrong(ContactAddress to, int attemptsRemaining, Supplier<LoginFormsProvider> form) {
     Response response =
-        otp.find(challengeId, caller)
-            .map(
-                challenge ->
-                    page.code(
-                        withError(form.get(), "doorstepErrorCodeWrong", remaining),
-                        challenge,
-                        remaining))
-            .orElseGet(() -> expired(to, form).page());
+        present(
+            to,
+            attemptsRemaining,
+            () -> withError(form.get(), "doorstepErrorCodeWrong", attemptsRemaining));
     return new Show(response, true);
   }
 
   private Show resend(ContactAddress to, Supplier<LoginFormsProvider> form) {
-    Optional<OtpLockout> lockout = otp.lockout(to, purpose);
-    if (lockout.isPresent()) {
-      return shown(page.locked(form.get(), lockout.get()));
+    if (otp.lockout(to, purpose).isPresent()) {
+      return present(to, form);
     }
     Optional<OtpChallenge> challenge =
-        notes.challengeId(to).flatMap(id -> otp.find(id, caller)).filter(CodeEntry::isUsable);
+        notes
+            .challengeId(to)
+            .flatMap(id -> otp.find(id, caller))
+            .filter(found -> found.state() != OtpChallenge.State.USED);
     if (challenge.isEmpty()) {
       return issue(to, form);
     }
@@ -193,7 +176,7 @@ public final class CodeEntry {
       OtpChallenge next = otp.resend(challenge.get().id(), caller);
       return shown(page.code(form.get(), next, null));
     } catch (OtpNotSentException e) {
-      return shown(page.code(withReason(form.get(), e), challenge.get(), null));
+      return present(to, () -> withReason(form.get(), e));
     }
   }
 
@@ -207,9 +190,27 @@ public final class CodeEntry {
     }
   }
 
-  /** No usable code, and none is sent unasked: the page offers a new one by its button. */
-  private Show expired(ContactAddress to, Supplier<LoginFormsProvider> form) {
-    return shown(page.unsent(withError(form.get(), "doorstepErrorCodeExpired"), to, null));
+  private Show present(ContactAddress to, Supplier<LoginFormsProvider> form) {
+    return shown(present(to, null, form));
+  }
+
+  private Response present(
+      ContactAddress to, @Nullable Integer attemptsRemaining, Supplier<LoginFormsProvider> form) {
+    Optional<OtpLockout> lockout = otp.lockout(to, purpose);
+    if (lockout.isPresent()) {
+      return page.locked(form.get(), lockout.get());
+    }
+    Optional<String> challengeId = notes.challengeId(to);
+    if (challengeId.isEmpty()) {
+      return page.unsent(form.get(), to, null);
+    }
+    Optional<OtpChallenge> challenge = otp.find(challengeId.get(), caller);
+    if (challenge.filter(this::isUsable).isPresent()) {
+      return page.code(form.get(), challenge.get(), attemptsRemaining);
+    }
+    // none is sent unasked: the page offers a new one by its button
+    Instant resendAt = challenge.map(OtpChallenge::send).map(OtpSend::resendAt).orElse(null);
+    return page.unsent(form.get().setError("doorstepErrorCodeExpired"), to, resendAt);
   }
 
   private LoginFormsProvider withReason(LoginFormsProvider form, OtpNotSentException notSent) {
@@ -229,8 +230,8 @@ public final class CodeEntry {
     return form.addError(new FormMessage(CODE_FIELD, key, parameters));
   }
 
-  private static boolean isUsable(OtpChallenge challenge) {
-    return challenge.isUsableAt(Instant.ofEpochMilli(Time.currentTimeMillis()));
+  private boolean isUsable(OtpChallenge challenge) {
+    return challenge.isUsableAt(page.now());
   }
 
   private static Show shown(Response page) {

@@ -16,6 +16,7 @@ import io.doorstep.authenticators.form.CodeEntryOutcome.Edit;
 import io.doorstep.authenticators.form.CodeEntryOutcome.Show;
 import io.doorstep.authenticators.form.CodeEntryOutcome.Verified;
 import io.doorstep.authenticators.mapper.AuthenticationMethods;
+import io.doorstep.authenticators.throttle.LoginPostLimit;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.otp.OtpChallenge;
@@ -56,7 +57,7 @@ final class CodeFormAuthenticator implements Authenticator {
     CodeEntry entry = entry(context);
     Optional<Duration> wait = new LoginPostLimit(session).exceeded();
     if (wait.isPresent()) {
-      answer(context, entry.show(() -> LoginPostLimit.refuse(context.form(), wait.get())));
+      answer(context, entry.show(() -> TooManyPosts.refuse(context.form(), wait.get())));
       return;
     }
     answer(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class CodePage {
 
   private static final String CODE_TEMPLATE = "doorstep-otp.ftl";
+  private static final String UNSENT_TEMPLATE = "doorstep-otp-unsent.ftl";
   private static final String LOCKED_TEMPLATE = "doorstep-locked.ftl";
 
   /** Longer than senders may take: after it, no news of a failed delivery is to be expected. */
@@ -41,18 +42,16 @@ final class CodePage {
   private final KeycloakSession session;
   private final OtpPurpose purpose;
   private final boolean editAllowed;
-  private final Instant now;
 
   CodePage(KeycloakSession session, OtpPurpose purpose, boolean editAllowed) {
     this.session = session;
     this.purpose = purpose;
     this.editAllowed = editAllowed;
-    this.now = Instant.ofEpochMilli(Time.currentTimeMillis());
   }
 
   Response code(
       LoginFormsProvider form, OtpChallenge challenge, @Nullable Integer attemptsRemaining) {
-    Delivery delivery = Delivery.of(challenge, now);
+    Delivery delivery = Delivery.of(challenge, now());
     Map<String, Object> model = model(challenge.target().to(), challenge.send().resendAt());
     model.put("reference", challenge.send().reference());
     model.put("expiresAt", challenge.send().expiresAt().toString());
@@ -66,11 +65,10 @@ final class CodePage {
     return form.setAttribute("otpForm", model).createForm(CODE_TEMPLATE);
   }
 
-  /** The code page without a code on its way; the form carries the message that says why. */
+  /** Offers to send a code, where there is none to enter; the form may carry why. */
   Response unsent(LoginFormsProvider form, ContactAddress to, @Nullable Instant retryAt) {
-    Map<String, Object> model = model(to, retryAt == null ? now : retryAt);
-    model.put("delivery", Delivery.UNSENT.key());
-    return form.setAttribute("otpForm", model).createForm(CODE_TEMPLATE);
+    Map<String, Object> model = model(to, retryAt == null ? now() : retryAt);
+    return form.setAttribute("otpForm", model).createForm(UNSENT_TEMPLATE);
   }
 
   Response locked(LoginFormsProvider form, OtpLockout lockout) {
@@ -94,9 +92,13 @@ final class CodePage {
     return form.setAttribute("lockout", model).createForm(LOCKED_TEMPLATE);
   }
 
+  Instant now() {
+    return Instant.ofEpochMilli(Time.currentTimeMillis());
+  }
+
   /** Seconds to wait, rounded up so that nobody comes a moment too early. */
   long secondsUntil(Instant instant) {
-    return Math.max(0, Duration.between(now, instant).plusMillis(999).toSeconds());
+    return Math.max(0, Duration.between(now(), instant).plusMillis(999).toSeconds());
   }
 
   private Map<String, Object> model(ContactAddress to, Instant resendAt) {
@@ -120,8 +122,7 @@ final class CodePage {
   private enum Delivery {
     PENDING,
     SENT,
-    FAILED,
-    UNSENT;
+    FAILED;
 
     static Delivery of(OtpChallenge challenge, Instant now) {
       if (challenge.state() == OtpChallenge.State.UNDELIVERED) {

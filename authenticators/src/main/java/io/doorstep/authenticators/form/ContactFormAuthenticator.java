@@ -20,6 +20,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 
+import io.doorstep.authenticators.throttle.LoginPostLimit;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpPurpose;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class ContactFormAuthenticator implements Authenticator {
     MultivaluedMap<String, String> formData = context.getHttpRequest().getDecodedFormParameters();
     Optional<Duration> wait = new LoginPostLimit(session).exceeded();
     if (wait.isPresent()) {
-      context.challenge(page(context, LoginPostLimit.refuse(context.form(), wait.get())));
+      context.challenge(page(context, TooManyPosts.refuse(context.form(), wait.get())));
       return;
     }
     if (offersPasskeys(context) && passkeys.isSubmitted(formData)) {

@@ -26,6 +26,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.utils.StringUtil;
 
 import io.doorstep.authenticators.mapper.AuthenticationMethods;
+import io.doorstep.authenticators.throttle.LoginPostLimit;
 import io.doorstep.spi.identity.ContactAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class PasswordFormAuthenticator extends UsernamePasswordForm {
   public void action(AuthenticationFlowContext context) {
     Optional<Duration> wait = new LoginPostLimit(context.getSession()).exceeded();
     if (wait.isPresent()) {
-      LoginPostLimit.refuse(context.form(), wait.get());
+      TooManyPosts.refuse(context.form(), wait.get());
       context.challenge(challenge(context, null, null));
       return;
     }
