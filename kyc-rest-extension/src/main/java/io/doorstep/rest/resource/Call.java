@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.common.util.Time;
-import org.keycloak.headers.SecurityHeadersProvider;
-import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,7 +26,6 @@ final class Call {
 
   private final KeycloakSession session;
   private final CrossOrigin crossOrigin;
-  private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
 
   Call(KeycloakSession session, CrossOrigin crossOrigin) {
     this.session = session;
@@ -43,9 +40,9 @@ final class Call {
     return session.getProvider(type);
   }
 
-  /** The one instant from which everything in the answer is counted. */
+  /** The time by the server's clock. */
   Instant now() {
-    return now;
+    return Instant.ofEpochMilli(Time.currentTimeMillis());
   }
 
   /** Reads the body; see {@link JsonBody}. */
@@ -58,7 +55,6 @@ final class Call {
   Response answer(Function<Caller, Response> work) {
     KeycloakContext context = session.getContext();
     context.getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    tolerateAnyContentType();
     try {
       Bearer bearer = Bearer.of(session);
       crossOrigin.admit(bearer.client());
@@ -67,12 +63,11 @@ final class Call {
     } catch (RuntimeException e) {
       // nothing half-done stays behind; counters and failure events have their own transactions
       session.getTransactionManager().setRollbackOnly();
-      return new ProblemResponses(session).of(e, now);
+      return new ProblemResponses(session).of(e, now());
     }
   }
 
   Response preflight(Set<String> methods) {
-    tolerateAnyContentType();
     return crossOrigin.preflight(methods);
   }
 
@@ -80,11 +75,16 @@ final class Call {
    * @param methods what there is at the path instead, if anything
    */
   Response refuseMethod(Set<String> methods) {
-    session.getContext().getHttpResponse().setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
     return answer(
         caller -> {
-          throw new RefusedException(
-              methods.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.METHOD_NOT_ALLOWED);
+          if (methods.isEmpty()) {
+            throw new RefusedException(ProblemType.NOT_FOUND);
+          }
+          session
+              .getContext()
+              .getHttpResponse()
+              .setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+          throw new RefusedException(ProblemType.METHOD_NOT_ALLOWED);
         });
   }
 
@@ -92,18 +92,6 @@ final class Call {
   void requireAdmitted(Caller caller) {
     if (session.getContext().getRealm().getAttribute(TRUSTED_CLIENTS_ONLY, false)) {
       caller.requireTrusted();
-    }
-  }
-
-  /** Keycloak's filter for security headers fails, with a 500, on a type that it can't parse. */
-  private void tolerateAnyContentType() {
-    KeycloakContext context = session.getContext();
-    try {
-      context.getHttpRequest().getHttpHeaders().getMediaType();
-    } catch (IllegalArgumentException e) {
-      session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-      BrowserSecurityHeaders nosniff = BrowserSecurityHeaders.X_CONTENT_TYPE_OPTIONS;
-      context.getHttpResponse().setHeader(nosniff.getHeaderName(), nosniff.getDefaultValue());
     }
   }
 

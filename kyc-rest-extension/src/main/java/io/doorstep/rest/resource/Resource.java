@@ -68,7 +68,8 @@ public abstract class Resource {
     return unsupported();
   }
 
-  @Path("{unknown: .+}")
+  /** Whatever no sub-class names; the further segments are its own unknown ones. */
+  @Path("{unknown}")
   public Resource unknown() {
     return new UnknownResource(call);
   }
