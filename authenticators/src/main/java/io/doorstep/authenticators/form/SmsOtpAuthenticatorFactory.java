@@ -1,12 +1,14 @@
 package io.doorstep.authenticators.form;
 
 import java.util.List;
+import java.util.Set;
 
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
+import io.doorstep.authenticators.credential.MobileCredentialModel;
 import io.doorstep.spi.otp.OtpChannel;
 
 /** A code by SMS. */
@@ -39,6 +41,12 @@ public final class SmsOtpAuthenticatorFactory extends LoginStepFactory {
   @Override
   public String getReferenceCategory() {
     return OTPCredentialModel.TYPE;
+  }
+
+  /** Lets the account console list the number among the ways to sign in. */
+  @Override
+  public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
+    return Set.of(MobileCredentialModel.TYPE);
   }
 
   @Override

@@ -98,9 +98,11 @@ final class JpaContactProvider implements ContactProvider {
           case MOBILE -> confirmMobile(realm, user, address.reveal());
           case EMAIL -> confirmEmail(realm, user, address.reveal());
         };
-    session
-        .getKeycloakSessionFactory()
-        .publish(new ContactConfirmedEvent(session, realm, user, address, previous.orElse(null)));
+    publish(new ContactConfirmedEvent(session, realm, user, address, previous.orElse(null)));
+  }
+
+  private void publish(ContactConfirmedEvent confirmed) {
+    session.getKeycloakSessionFactory().publish(confirmed);
   }
 
   private Optional<PhoneNumber> confirmMobile(RealmModel realm, UserModel user, String e164)
@@ -173,7 +175,12 @@ final class JpaContactProvider implements ContactProvider {
       return false;
     }
     try {
-      return insertMobile(realm, user, PhoneNumber.ofE164(claimed).reveal());
+      PhoneNumber number = PhoneNumber.ofE164(claimed);
+      boolean adopted = insertMobile(realm, user, number.reveal());
+      if (adopted) {
+        publish(new ContactConfirmedEvent(session, realm, user, number, null));
+      }
+      return adopted;
     } catch (MalformedIdentityException e) {
       // an old system's idea of a number; the user proves a real one at the next login
       return false;
