@@ -30,7 +30,7 @@ final class MariaDatabase implements RunningDatabase {
       database.start();
       database.createDB(NAME);
       database.run(
-          "CREATE USER '%1$s'@'%%' IDENTIFIED BY '%1$s'; GRANT ALL ON %1$s.* TO '%1$s'@'%%';"
+          "CREATE USER '%1$s'@'localhost' IDENTIFIED BY '%1$s'; GRANT ALL ON %1$s.* TO '%1$s'@'localhost';"
               .formatted(NAME));
       return new MariaDatabase(database);
     } catch (ManagedProcessException e) {

@@ -74,6 +74,7 @@ final class ServerHome {
           List.of("start", "--optimized", "--http-enabled=true", "--hostname-strict=false"));
     }
     command.add("--import-realm");
+    command.add("--cache=" + (clustered() ? "ispn" : "local"));
     return command;
   }
 
@@ -110,13 +111,8 @@ final class ServerHome {
   private List<String> buildOptions() {
     return List.of(
         "--db=" + spec.database().vendor(),
-        "--cache=" + cache(),
         "--health-enabled=true",
         "--metrics-enabled=true");
-  }
-
-  private String cache() {
-    return spec.clustered() ? "ispn" : "local";
   }
 
   private String script() {
@@ -130,9 +126,9 @@ final class ServerHome {
     Path jar = Settings.keycloakHome().resolve("providers").resolve("doorstep.jar");
     String mode = spec.developmentMode() ? "development" : "production";
     String kind =
-        String.join("-", spec.database().vendor(), mode, cache())
-            + "-"
-            + Files.getLastModifiedTime(jar).toMillis();
+        "%s-%s-%d"
+            .formatted(
+                spec.database().vendor(), mode, Files.getLastModifiedTime(jar).toMillis());
     return Settings.workDirectory().resolve("builds").resolve(kind);
   }
 }

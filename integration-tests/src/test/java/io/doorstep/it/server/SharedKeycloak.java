@@ -9,8 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts the shared server once and keeps it in JUnit's root store, which closes it at the end. */
+/**
+ * Starts each shared server once and keeps it in JUnit's root store, which closes it at the end.
+ */
 final class SharedKeycloak implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SharedKeycloak.class);
 
@@ -27,20 +30,27 @@ final class SharedKeycloak implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    SharedServer kind = kind(context);
     Shared shared =
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class);
+            .getOrComputeIfAbsent(kind, key -> Shared.start(kind), Shared.class);
     return PARAMETERS.get(parameter.getParameter().getType()).apply(shared);
+  }
+
+  private static SharedServer kind(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), WithKeycloak.class)
+        .map(WithKeycloak::value)
+        .orElseThrow();
   }
 
   /** The one outbox keeps track of what tests have taken from it. */
   private record Shared(KeycloakServer server, Outbox outbox, Keycloak admin)
       implements AutoCloseable {
 
-    static Shared start() {
-      KeycloakServer server = KeycloakServer.builder().demoRealms().start();
+    static Shared start(SharedServer kind) {
+      KeycloakServer server = kind.start();
       return new Shared(server, server.outbox(), server.admin());
     }
 
