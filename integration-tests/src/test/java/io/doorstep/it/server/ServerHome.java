@@ -110,9 +110,7 @@ final class ServerHome {
 
   private List<String> buildOptions() {
     return List.of(
-        "--db=" + spec.database().vendor(),
-        "--health-enabled=true",
-        "--metrics-enabled=true");
+        "--db=" + spec.database().vendor(), "--health-enabled=true", "--metrics-enabled=true");
   }
 
   private String script() {
@@ -127,8 +125,7 @@ final class ServerHome {
     String mode = spec.developmentMode() ? "development" : "production";
     String kind =
         "%s-%s-%d"
-            .formatted(
-                spec.database().vendor(), mode, Files.getLastModifiedTime(jar).toMillis());
+            .formatted(spec.database().vendor(), mode, Files.getLastModifiedTime(jar).toMillis());
     return Settings.workDirectory().resolve("builds").resolve(kind);
   }
 }
