@@ -10,13 +10,16 @@ final class NamedValues {
   private NamedValues() {}
 
   /**
-   * Reads a list in its order.
+   * Reads a list in its order; blank entries are what an admin console leaves over.
    *
    * @throws IllegalArgumentException with a text for the admin
    */
   static Map<String, String> parse(List<String> entries) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String entry : entries) {
+      if (entry.isBlank()) {
+        continue;
+      }
       int equals = entry.indexOf('=');
       if (equals <= 0) {
         throw new IllegalArgumentException("must be entries of the form name=value");

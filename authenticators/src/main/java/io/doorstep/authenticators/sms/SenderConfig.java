@@ -44,23 +44,18 @@ public final class SenderConfig {
 
   /** The entries {@code name=value} of a property with several values, in their order. */
   public Map<String, String> entries(String key) {
-    List<String> values = model.getConfig().getList(key);
-    return NamedValues.parse(values.stream().filter(value -> !value.isBlank()).toList());
+    // not getList, which would add the key to the cached component
+    return NamedValues.parse(model.getConfig().getOrDefault(key, List.of()));
   }
 
   /** A secret, from the realm's vault if it is given as <code>${vault.key}</code>. */
-  public Optional<Secret> secret(String key) {
-    return text(key)
-        .map(
-            text -> {
-              try (VaultStringSecret secret = vault.getStringSecret(text)) {
-                return new Secret(
-                    secret
-                        .get()
-                        .orElseThrow(
-                            () -> new IllegalArgumentException(key + " is not in the vault")));
-              }
-            });
+  public Secret secret(String key) {
+    try (VaultStringSecret secret = vault.getStringSecret(required(key))) {
+      return secret
+          .get()
+          .map(Secret::new)
+          .orElseThrow(() -> new IllegalArgumentException(key + " is not in the vault"));
+    }
   }
 
   public TimeLimits timeLimits() {

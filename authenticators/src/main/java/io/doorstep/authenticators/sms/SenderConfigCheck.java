@@ -3,6 +3,7 @@ package io.doorstep.authenticators.sms;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ public final class SenderConfigCheck {
   }
 
   public boolean isPresent(String key) {
-    return model.getConfig().getList(key).stream().anyMatch(value -> !value.isBlank());
+    return values(key).stream().anyMatch(value -> !value.isBlank());
   }
 
   /** The value if there is one, else the empty text. */
@@ -92,7 +93,12 @@ public final class SenderConfigCheck {
 
   /** The values must be a list of {@code name=value}. */
   public SenderConfigCheck entries(String key) {
-    return readable(key, first -> NamedValues.parse(model.getConfig().getList(key)));
+    return entries(key, UnaryOperator.identity());
+  }
+
+  /** The values must be a list of {@code name=value} that can be read further. */
+  public SenderConfigCheck entries(String key, Function<Map<String, String>, ?> reader) {
+    return readable(key, first -> reader.apply(NamedValues.parse(values(key))));
   }
 
   /** The value, if there is one, must be read without an {@link IllegalArgumentException}. */
@@ -105,5 +111,10 @@ public final class SenderConfigCheck {
       }
     }
     return this;
+  }
+
+  /** Not {@code getList}, which would add the key to the component. */
+  private List<String> values(String key) {
+    return model.getConfig().getOrDefault(key, List.of());
   }
 }

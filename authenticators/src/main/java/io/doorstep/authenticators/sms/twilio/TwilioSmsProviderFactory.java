@@ -1,0 +1,34 @@
+package io.doorstep.authenticators.sms.twilio;
+
+import io.doorstep.authenticators.sms.AbstractSmsProviderFactory;
+import io.doorstep.authenticators.sms.SenderConfig;
+import io.doorstep.authenticators.sms.SenderConfigCheck;
+import io.doorstep.spi.sms.SmsProvider;
+
+/** {@code twilio}: SMS through Twilio's Messages API. */
+public final class TwilioSmsProviderFactory extends AbstractSmsProviderFactory {
+
+  public TwilioSmsProviderFactory() {
+    super(TwilioSmsConfigProperties.PROPERTIES);
+  }
+
+  @Override
+  public String getId() {
+    return "twilio";
+  }
+
+  @Override
+  public String getHelpText() {
+    return "Sends SMS through Twilio. For India, register the DLT header and templates there.";
+  }
+
+  @Override
+  protected SmsProvider create(SenderConfig config) {
+    return new TwilioSmsProvider(new TwilioSmsConfig(config));
+  }
+
+  @Override
+  protected void check(SenderConfigCheck check) {
+    TwilioSmsConfig.check(check);
+  }
+}
