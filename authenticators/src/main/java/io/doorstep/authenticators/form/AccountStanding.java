@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
-import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 
@@ -64,12 +64,17 @@ final class AccountStanding {
     return AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
   }
 
-  /** The page for the owner of an account that is disabled or locked; empty if it is neither. */
+  /**
+   * The page for the owner of an account that is disabled or locked; empty if it is neither. That
+   * another login of the same account is just being judged is no lock.
+   */
   Optional<Response> refusal(UserModel user) {
-    String bruteForceError = bruteForceError(user);
-    if (Errors.USER_TEMPORARILY_DISABLED.equals(bruteForceError)) {
-      context.getEvent().user(user).error(bruteForceError);
-      return Optional.of(lockedPage(user));
+    Optional<Instant> lockedUntil = lockedUntil(user);
+    if (lockedUntil.isPresent()) {
+      context.getEvent().user(user).error(Errors.USER_TEMPORARILY_DISABLED);
+      OtpLockout lockout = new OtpLockout(lockedUntil.get(), OtpLockout.Cause.STILL);
+      CodePage page = new CodePage(context.getSession(), OtpPurpose.LOGIN, false);
+      return Optional.of(page.locked(context.form(), lockout));
     }
     return refusalIfDisabled(user);
   }
@@ -87,12 +92,16 @@ final class AccountStanding {
             .createErrorPage(Response.Status.FORBIDDEN));
   }
 
-  private Response lockedPage(UserModel user) {
-    UserLoginFailureModel failures =
-        context.getSession().loginFailures().getUserLoginFailure(context.getRealm(), user.getId());
-    long until = failures == null ? 0 : failures.getFailedLoginNotBefore();
-    OtpLockout lockout = new OtpLockout(Instant.ofEpochSecond(until), OtpLockout.Cause.STILL);
-    return new CodePage(context.getSession(), OtpPurpose.LOGIN, false)
-        .locked(context.form(), lockout);
+  private Optional<Instant> lockedUntil(UserModel user) {
+    return Optional.of(user)
+        .filter(locked -> Errors.USER_TEMPORARILY_DISABLED.equals(bruteForceError(locked)))
+        .map(
+            locked ->
+                context
+                    .getSession()
+                    .loginFailures()
+                    .getUserLoginFailure(context.getRealm(), locked.getId()))
+        .map(failures -> Instant.ofEpochSecond(failures.getFailedLoginNotBefore()))
+        .filter(until -> until.isAfter(Instant.ofEpochMilli(Time.currentTimeMillis())));
   }
 }

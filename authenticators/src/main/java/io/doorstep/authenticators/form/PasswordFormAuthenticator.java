@@ -192,8 +192,17 @@ final class PasswordFormAuthenticator extends UsernamePasswordForm {
   /** Who has proven another factor before may know that the account is locked, and until when. */
   @Override
   protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
-    Optional<Response> refusal = new AccountStanding(context).refusal(user);
-    refusal.ifPresent(context::forceChallenge);
-    return refusal.isPresent();
+    AccountStanding standing = new AccountStanding(context);
+    Optional<Response> refusal = standing.refusal(user);
+    if (refusal.isPresent()) {
+      context.forceChallenge(refusal.get());
+      return true;
+    }
+    if (standing.bruteForceError(user) != null) {
+      // another try of the same account is being judged; this one is not, lest they add up
+      refuse(context);
+      return true;
+    }
+    return false;
   }
 }
