@@ -6,7 +6,6 @@
 <#import "doorstep-commons.ftl" as doorstep>
 <#assign heading = msg("doorstepContactTitle." + contactForm.purpose)>
 <#assign isLogin = contactForm.purpose == "login">
-<#assign offersPassword = (contactForm.passwordAlternative)!false || contactForm.kind == "identifier">
 <#global title = doorstep.pageTitle(heading, "contact")>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('contact') displayInfo=(contactForm.registrationAllowed)!false; section>
     <#if section = "header">
@@ -17,7 +16,7 @@
         <form id="doorstep-contact-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <#assign hint><#if contactForm.kind != "identifier">${msg("doorstepContactHint." + contactForm.kind)}</#if></#assign>
             <@doorstep.contactInput form=contactForm hint=hint />
-            <#if isLogin && realm.resetPasswordAllowed && offersPassword>
+            <#if isLogin && realm.resetPasswordAllowed && contactForm.kind == "identifier">
                 <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
             </#if>
             <#if isLogin && realm.rememberMe>
@@ -28,9 +27,6 @@
 
             <@buttons.actionGroup>
                 <@buttons.button id="kc-login" name="continue" label=(contactForm.kind == "identifier")?then("doContinue", "doorstepContactSubmit") />
-                <#if (contactForm.passwordAlternative)!false>
-                    <@buttons.button id="doorstep-use-password" name="usePassword" value="true" label="doorstepUsePassword" type="secondary" />
-                </#if>
                 <#if contactForm.purpose == "password-reset">
                     <@buttons.buttonLink href=url.loginUrl label="backToLogin" />
                 </#if>

@@ -10,9 +10,8 @@ const HOUR = 60 * MINUTE;
 /** From here on the end of a wait is near enough to be told to people who can't see the countdown. */
 const SOON = 30 * SECOND;
 
-/** Vendors answer within seconds; asking longer would only keep the server busy. */
-const STATUS_POLLS = 15;
-const STATUS_POLL_INTERVAL = 2 * SECOND;
+/** Seconds between questions for the delivery. A sender that fails mostly fails at once; after half a minute all have given up. */
+const STATUS_POLL_WAITS = [2, 3, 5, 8, 14];
 
 const language = document.documentElement.lang;
 
@@ -101,8 +100,11 @@ function showExpiry(now) {
 
 /** Asks how the message fares, so that a person does not wait for one that never left. */
 async function watchDelivery(statusUrl) {
-  for (let poll = 0; statusUrl && poll < STATUS_POLLS; poll++) {
-    await new Promise((resolve) => setTimeout(resolve, STATUS_POLL_INTERVAL));
+  if (!statusUrl) {
+    return;
+  }
+  for (const wait of STATUS_POLL_WAITS) {
+    await new Promise((resolve) => setTimeout(resolve, wait * SECOND));
     const delivery = await fetchDelivery(statusUrl);
     if (delivery === "sent") {
       const status = document.getElementById("doorstep-otp-status");
