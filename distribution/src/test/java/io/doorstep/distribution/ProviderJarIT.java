@@ -1,19 +1,16 @@
 package io.doorstep.distribution;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,60 +24,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The jar as a server gets it: whatever is in it joins the server's own class path. */
 class ProviderJarIT {
-  private static final Path JAR = Path.of(System.getProperty("provider.jar"));
+  private static final JavaClasses CLASSES = importClasses();
   private static final String SHADED = "io.doorstep.shaded.";
 
   @Test
-  void carriesNoForeignPackage() throws IOException {
-    assertThat(entries().filter(name -> name.endsWith(".class")))
+  void carriesNoForeignPackage() {
+    assertThat(ProviderJar.files().stream().filter(name -> name.endsWith(".class")))
         .isNotEmpty()
         .allMatch(name -> name.startsWith("io/doorstep/"));
   }
 
   @Test
-  void carriesNoOtherResourcesThanThemesAndMetadata() throws IOException {
-    assertThat(entries().filter(name -> !name.startsWith("io/doorstep/")))
+  void carriesNoOtherResourcesThanThemesAndMetadata() {
+    assertThat(ProviderJar.files().stream().filter(name -> !name.startsWith("io/doorstep/")))
         .allMatch(name -> name.matches("(META-INF|theme|theme-resources)/.*"));
   }
 
   @Test
-  void carriesNoLauncher() throws IOException {
-    assertThat(entries()).noneMatch(name -> name.startsWith("io/doorstep/launcher/"));
+  void carriesNoLauncher() {
+    assertThat(ProviderJar.files().stream())
+        .noneMatch(name -> name.startsWith("io/doorstep/launcher/"));
   }
 
   @Test
-  void hasOneEmptyBeansFile() throws IOException {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
-      assertThat(jar.stream().filter(entry -> entry.getName().equals("META-INF/beans.xml")))
-          .singleElement()
-          .extracting(ZipEntry::getSize)
-          .isEqualTo(0L);
-    }
+  void hasOneEmptyBeansFile() {
+    assertThat(ProviderJar.files()).containsOnlyOnce("META-INF/beans.xml");
+    assertThat(ProviderJar.read("META-INF/beans.xml")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void namesOnlyClassesItHasInServiceFiles(String service) {
+    assertThat(ProviderJar.providers(service))
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .map(name -> name.replace('.', '/') + ".class")
+        .isSubsetOf(ProviderJar.files());
   }
 
   @Test
-  void namesOnlyClassesItHasInServiceFiles() throws IOException {
-    Set<String> entries = entries().collect(Collectors.toSet());
-    try (JarFile jar = new JarFile(JAR.toFile())) {
-      for (String file : entries) {
-        if (file.startsWith("META-INF/services/")) {
-          assertThat(providers(jar, file))
-              .as(file)
-              .isNotEmpty()
-              .doesNotHaveDuplicates()
-              .allMatch(name -> entries.contains(name.replace('.', '/') + ".class"));
-        }
-      }
-    }
-  }
-
-  @Test
-  void relocatesEverythingThatItsLibrariesNeed() throws IOException {
-    JavaClasses classes = classes();
-    Set<String> present = classes.stream().map(JavaClass::getName).collect(Collectors.toSet());
+  void relocatesEverythingThatItsLibrariesNeed() {
+    Set<String> present = CLASSES.stream().map(JavaClass::getName).collect(Collectors.toSet());
 
     Set<String> missing =
-        classes.stream()
+        CLASSES.stream()
             .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
             .map(dependency -> dependency.getTargetClass().getBaseComponentType().getName())
             .filter(name -> name.startsWith(SHADED) && !present.contains(name))
@@ -90,14 +77,14 @@ class ProviderJarIT {
   }
 
   @Test
-  void hasNoRootResource() throws IOException {
+  void hasNoRootResource() {
     // A class-level @Path in a provider jar becomes a live endpoint without authentication.
-    noClasses().should().beAnnotatedWith("jakarta.ws.rs.Path").check(classes());
+    noClasses().should().beAnnotatedWith("jakarta.ws.rs.Path").check(CLASSES);
   }
 
   @Test
   void findsItsPhoneNumberMetadataAfterRelocation() throws Exception {
-    URL[] urls = {JAR.toUri().toURL()};
+    URL[] urls = {ProviderJar.PATH.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       Class<?> type = loader.loadClass(SHADED + "com.google.i18n.phonenumbers.PhoneNumberUtil");
       Object util = type.getMethod("getInstance").invoke(null);
@@ -124,29 +111,15 @@ class ProviderJarIT {
     return Arrays.stream(System.getProperty("shipped.libraries").strip().split("[,\\s]+", 0));
   }
 
-  private static Stream<String> entries() throws IOException {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
-      return jar.stream()
-          .filter(entry -> !entry.isDirectory())
-          .map(ZipEntry::getName)
-          .toList()
-          .stream();
-    }
+  static Stream<String> services() {
+    return ProviderJar.services();
   }
 
-  private static JavaClasses classes() throws IOException {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
+  private static JavaClasses importClasses() {
+    try (JarFile jar = new JarFile(ProviderJar.PATH.toFile())) {
       return new ClassFileImporter().importJar(jar);
-    }
-  }
-
-  private static List<String> providers(JarFile jar, String file) throws IOException {
-    try (InputStream content = jar.getInputStream(jar.getEntry(file))) {
-      return new String(content.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .filter(line -> !line.isEmpty())
-          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
