@@ -108,9 +108,6 @@ class ArchitectureTest {
   }
 
   private static ArchRule dependsNotOn(Module module, DescribedPredicate<JavaClass> others) {
-    return noClasses()
-        .that(module.classes())
-        .should()
-        .dependOnClassesThat(others);
+    return noClasses().that(module.classes()).should().dependOnClassesThat(others);
   }
 }
