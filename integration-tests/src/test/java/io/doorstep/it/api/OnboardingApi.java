@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class OnboardingApi {
   public static final String OTP_GRANT = "urn:doorstep:params:oauth:grant-type:otp";
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  /** HTTP/2 would share one connection, and its streams are fewer than a crowd of callers. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI realm;

@@ -73,53 +73,53 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
   @Override
   public boolean replaceCode(
       RealmModel realm, String challengeId, OtpSend next, CodeDigest digest) {
-    return update("OtpChallenge.replaceCode", realm, challengeId)
-            .setParameter("next", next.number())
-            .setParameter("hmac", digest.value())
-            .setParameter("keyId", digest.keyId())
-            .setParameter("sentAt", next.sentAt().toEpochMilli())
-            .setParameter("expiresAt", next.expiresAt().toEpochMilli())
-            .setParameter("resendAt", next.resendAt().toEpochMilli())
-            .executeUpdate()
+    return Statement.execute(
+            update("OtpChallenge.replaceCode", realm, challengeId)
+                .setParameter("next", next.number())
+                .setParameter("hmac", digest.value())
+                .setParameter("keyId", digest.keyId())
+                .setParameter("sentAt", next.sentAt().toEpochMilli())
+                .setParameter("expiresAt", next.expiresAt().toEpochMilli())
+                .setParameter("resendAt", next.resendAt().toEpochMilli()))
         == 1;
   }
 
   @Override
   public boolean consume(RealmModel realm, OtpChallenge challenge, Instant now) {
-    return update("OtpChallenge.consume", realm, challenge.id())
-            .setParameter("number", challenge.send().number())
-            .setParameter("now", now.toEpochMilli())
-            .executeUpdate()
+    return Statement.execute(
+            update("OtpChallenge.consume", realm, challenge.id())
+                .setParameter("number", challenge.send().number())
+                .setParameter("now", now.toEpochMilli()))
         == 1;
   }
 
   @Override
   public void markUndelivered(RealmModel realm, OtpChallenge challenge, OtpChallenge.State state) {
-    update("OtpChallenge.markUndelivered", realm, challenge.id())
-        .setParameter("state", state.name())
-        .setParameter("number", challenge.send().number())
-        .executeUpdate();
+    Statement.execute(
+        update("OtpChallenge.markUndelivered", realm, challenge.id())
+            .setParameter("state", state.name())
+            .setParameter("number", challenge.send().number()));
   }
 
   @Override
   public void attachProof(
       RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt) {
-    update("OtpChallenge.attachProof", realm, challengeId)
-        .setParameter("hmac", digest.value())
-        .setParameter("keyId", digest.keyId())
-        .setParameter("expiresAt", expiresAt.toEpochMilli())
-        .executeUpdate();
+    Statement.execute(
+        update("OtpChallenge.attachProof", realm, challengeId)
+            .setParameter("hmac", digest.value())
+            .setParameter("keyId", digest.keyId())
+            .setParameter("expiresAt", expiresAt.toEpochMilli()));
   }
 
   @Override
   public Optional<OtpTarget> redeemProof(
       RealmModel realm, String challengeId, CodeDigest digest, Instant now) {
     int redeemed =
-        update("OtpChallenge.redeemProof", realm, challengeId)
-            .setParameter("hmac", digest.value())
-            .setParameter("keyId", digest.keyId())
-            .setParameter("now", now.toEpochMilli())
-            .executeUpdate();
+        Statement.execute(
+            update("OtpChallenge.redeemProof", realm, challengeId)
+                .setParameter("hmac", digest.value())
+                .setParameter("keyId", digest.keyId())
+                .setParameter("now", now.toEpochMilli()));
     return redeemed == 1
         ? find(realm, challengeId).map(stored -> stored.challenge().target())
         : Optional.empty();
@@ -127,10 +127,10 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
 
   @Override
   public int deleteExpired(Instant before) {
-    return entityManager
-        .createNamedQuery("OtpChallenge.deleteExpired")
-        .setParameter("before", before.toEpochMilli())
-        .executeUpdate();
+    return Statement.execute(
+        entityManager
+            .createNamedQuery("OtpChallenge.deleteExpired")
+            .setParameter("before", before.toEpochMilli()));
   }
 
   @Override

@@ -44,20 +44,20 @@ final class JpaThrottleProvider implements ThrottleProvider {
 
   private boolean incrementAttempts(
       RealmModel realm, AttemptKey key, int max, Instant now, long lockedUntil) {
-    return attemptQuery("AttemptCounter.count", realm, key)
-            .setParameter("max", max)
-            .setParameter("now", now.toEpochMilli())
-            .setParameter("lockedUntil", lockedUntil)
-            .executeUpdate()
+    return Statement.execute(
+            attemptQuery("AttemptCounter.count", realm, key)
+                .setParameter("max", max)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("lockedUntil", lockedUntil))
         == 1;
   }
 
   private boolean insertFirstAttempt(
       RealmModel realm, AttemptKey key, long lockedUntil, Instant now) {
-    return attemptQuery("AttemptCounter.insertFirst", realm, key)
-            .setParameter("lockedUntil", lockedUntil)
-            .setParameter("now", now.toEpochMilli())
-            .executeUpdate()
+    return Statement.execute(
+            attemptQuery("AttemptCounter.insertFirst", realm, key)
+                .setParameter("lockedUntil", lockedUntil)
+                .setParameter("now", now.toEpochMilli()))
         == 1;
   }
 
@@ -75,16 +75,16 @@ final class JpaThrottleProvider implements ThrottleProvider {
 
   @Override
   public void clearAttempts(RealmModel realm, AttemptKey key) {
-    attemptQuery("AttemptCounter.delete", realm, key).executeUpdate();
+    Statement.execute(attemptQuery("AttemptCounter.delete", realm, key));
   }
 
   @Override
   public void clearAllAttempts(RealmModel realm, String subject) {
-    entityManager
-        .createNamedQuery("AttemptCounter.deleteBySubject")
-        .setParameter("realmId", realm.getId())
-        .setParameter("subject", subject)
-        .executeUpdate();
+    Statement.execute(
+        entityManager
+            .createNamedQuery("AttemptCounter.deleteBySubject")
+            .setParameter("realmId", realm.getId())
+            .setParameter("subject", subject));
   }
 
   @Override
@@ -104,27 +104,27 @@ final class JpaThrottleProvider implements ThrottleProvider {
   }
 
   private boolean increment(RealmModel realm, Budget budget, Instant now) {
-    return budgetQuery("BudgetCounter.spend", realm, budget)
-            .setParameter("limit", budget.limit())
-            .setParameter("now", now.toEpochMilli())
-            .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli())
-            .executeUpdate()
+    return Statement.execute(
+            budgetQuery("BudgetCounter.spend", realm, budget)
+                .setParameter("limit", budget.limit())
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli()))
         == 1;
   }
 
   private boolean insertFirstUse(RealmModel realm, Budget budget, Instant now) {
-    return budgetQuery("BudgetCounter.insertFirst", realm, budget)
-            .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli())
-            .executeUpdate()
+    return Statement.execute(
+            budgetQuery("BudgetCounter.insertFirst", realm, budget)
+                .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli()))
         == 1;
   }
 
   @Override
   public void refund(RealmModel realm, List<Budget> budgets, Instant now) {
     for (Budget budget : budgets) {
-      budgetQuery("BudgetCounter.refund", realm, budget)
-          .setParameter("now", now.toEpochMilli())
-          .executeUpdate();
+      Statement.execute(
+          budgetQuery("BudgetCounter.refund", realm, budget)
+              .setParameter("now", now.toEpochMilli()));
     }
   }
 
@@ -138,22 +138,22 @@ final class JpaThrottleProvider implements ThrottleProvider {
 
   @Override
   public void reset(RealmModel realm, Budget budget) {
-    budgetQuery("BudgetCounter.delete", realm, budget).executeUpdate();
+    Statement.execute(budgetQuery("BudgetCounter.delete", realm, budget));
   }
 
   @Override
   public int deleteExpired(Instant now) {
     int attempts =
-        entityManager
-            .createNamedQuery("AttemptCounter.deleteStale")
-            .setParameter("before", now.minus(ATTEMPTS_RETENTION).toEpochMilli())
-            .setParameter("now", now.toEpochMilli())
-            .executeUpdate();
+        Statement.execute(
+            entityManager
+                .createNamedQuery("AttemptCounter.deleteStale")
+                .setParameter("before", now.minus(ATTEMPTS_RETENTION).toEpochMilli())
+                .setParameter("now", now.toEpochMilli()));
     int budgets =
-        entityManager
-            .createNamedQuery("BudgetCounter.deleteExpired")
-            .setParameter("now", now.toEpochMilli())
-            .executeUpdate();
+        Statement.execute(
+            entityManager
+                .createNamedQuery("BudgetCounter.deleteExpired")
+                .setParameter("now", now.toEpochMilli()));
     return attempts + budgets;
   }
 

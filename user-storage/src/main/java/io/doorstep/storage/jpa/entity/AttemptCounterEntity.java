@@ -25,9 +25,8 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
     name = "AttemptCounter.count",
     query =
         "update AttemptCounterEntity a set a.lockedUntil = case"
-            + " when a.failures >= :max and 1 < :max then 0L"
-            + " when a.failures >= :max or a.failures + 1 >= :max then :lockedUntil"
-            + " else 0L end,"
+            + " when a.failures + 1 = :max or :max = 1 then :lockedUntil"
+            + " else a.lockedUntil end,"
             + " a.failures = case when a.failures >= :max then 1 else a.failures + 1 end,"
             + " a.updatedAt = :now"
             + " where a.realmId = :realmId and a.subject = :subject and a.purpose = :purpose"
