@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
+import org.keycloak.models.Constants;
 
 import io.doorstep.spi.identity.ContactKind;
 import io.doorstep.spi.otp.OtpChannel;
@@ -34,8 +35,16 @@ final class ContactTakenPage {
     show();
   }
 
-  /** Shows it again, as after a reload. */
-  void show() {
+  /** Shows it again after a reload, or goes on to the form if the page's link leads here. */
+  void revisit() {
+    if (context.getUriInfo().getQueryParameters().containsKey(Constants.EXECUTION)) {
+      show();
+    } else {
+      context.resetFlow();
+    }
+  }
+
+  private void show() {
     String channel = notes.taken().orElseThrow().key();
     context.challenge(
         context.form().setAttribute("contactTaken", Map.of("channel", channel)).createForm(PAGE));

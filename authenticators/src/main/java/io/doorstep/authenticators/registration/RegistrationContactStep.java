@@ -50,7 +50,7 @@ final class RegistrationContactStep {
   /** Shows the step, or passes if there is nothing to prove. */
   void show() {
     if (notes.taken().isPresent()) {
-      new ContactTakenPage(context, notes).show();
+      new ContactTakenPage(context, notes).revisit();
       return;
     }
     @Nullable ContactAddress address = draft().contact(kind).orElse(null);

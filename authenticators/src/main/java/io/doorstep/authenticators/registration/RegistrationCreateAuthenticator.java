@@ -29,7 +29,7 @@ final class RegistrationCreateAuthenticator implements Authenticator {
   public void authenticate(AuthenticationFlowContext context) {
     RegistrationNotes notes = new RegistrationNotes(context.getAuthenticationSession());
     if (notes.taken().isPresent()) {
-      new ContactTakenPage(context, notes).show();
+      new ContactTakenPage(context, notes).revisit();
     } else if (notes.createdUserId().isPresent()) {
       logIn(context, notes.createdUserId().get());
     } else {

@@ -47,15 +47,21 @@ record RegistrationDraft(
     }
   }
 
+  /** The username that was chosen or generated; empty if the e-mail address serves as one. */
+  Optional<String> username() {
+    return first(UserModel.USERNAME);
+  }
+
   /** The contact of that kind, if one was given. */
   Optional<ContactAddress> contact(ContactKind kind) {
     return switch (kind) {
       case MOBILE -> Optional.ofNullable(mobileNumber).map(PhoneNumber::ofE164);
-      case EMAIL ->
-          profile.getOrDefault(UserModel.EMAIL, List.of()).stream()
-              .findFirst()
-              .map(EmailAddress::parse);
+      case EMAIL -> first(UserModel.EMAIL).map(EmailAddress::parse);
     };
+  }
+
+  private Optional<String> first(String attribute) {
+    return profile.getOrDefault(attribute, List.of()).stream().findFirst();
   }
 
   /** The same person with a corrected contact. */

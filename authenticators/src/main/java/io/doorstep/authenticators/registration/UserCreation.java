@@ -1,11 +1,12 @@
 package io.doorstep.authenticators.registration;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.authentication.requiredactions.TermsAndConditions;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
@@ -52,17 +53,19 @@ final class UserCreation {
 
   Outcome run() {
     try {
-      return KeycloakModelUtils.runJobInTransactionWithResult(
-          session.getKeycloakSessionFactory(),
-          session.getContext(),
-          this::runIn,
-          "doorstep registration");
-    } catch (ModelDuplicateException e) {
-      return lostRace();
+      return inTransaction(this::createOrRollBack);
+    } catch (RuntimeException e) {
+      // which exception it is depends on the statement that the database refused
+      return inTransaction(this::lostRace).orElseThrow(() -> e);
     }
   }
 
-  private Outcome runIn(KeycloakSession creation) {
+  private <T> T inTransaction(KeycloakSessionTaskWithResult<T> task) {
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        session.getKeycloakSessionFactory(), session.getContext(), task, "registration");
+  }
+
+  private Outcome createOrRollBack(KeycloakSession creation) {
     Outcome outcome = create(creation);
     if (!(outcome instanceof Outcome.Created)) {
       creation.getTransactionManager().setRollbackOnly();
@@ -127,15 +130,22 @@ final class UserCreation {
     return new Outcome.Refused(first.getAttribute(), first.getMessage());
   }
 
-  /** Somebody else was created in the same moment: with one of the contacts, or the username. */
-  private Outcome lostRace() {
-    RealmModel realm = session.getContext().getRealm();
-    ContactProvider contacts = session.getProvider(ContactProvider.class);
-    for (ContactKind kind : ContactKind.values()) {
-      if (draft.contact(kind).flatMap(a -> contacts.findOwnerId(realm, a)).isPresent()) {
-        return new Outcome.Taken(kind);
-      }
-    }
-    return new Outcome.Refused(UserModel.USERNAME, Messages.USERNAME_EXISTS);
+  /** Whether somebody was created in the same moment with one of the contacts, or the username. */
+  private Optional<Outcome> lostRace(KeycloakSession afterwards) {
+    RealmModel realm = afterwards.getContext().getRealm();
+    ContactProvider contacts = afterwards.getProvider(ContactProvider.class);
+    Optional<Outcome> taken =
+        Stream.of(ContactKind.values())
+            .filter(
+                kind ->
+                    draft.contact(kind).flatMap(a -> contacts.findOwnerId(realm, a)).isPresent())
+            .findFirst()
+            .map(Outcome.Taken::new);
+    return taken.or(
+        () ->
+            draft
+                .username()
+                .filter(name -> afterwards.users().getUserByUsername(realm, name) != null)
+                .map(name -> new Outcome.Refused(UserModel.USERNAME, Messages.USERNAME_EXISTS)));
   }
 }
