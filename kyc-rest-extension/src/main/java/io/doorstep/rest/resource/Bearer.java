@@ -7,21 +7,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RoleModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.resource.Caller.Standing;
+import io.doorstep.spi.onboarding.TrustedClients;
 import org.jspecify.annotations.Nullable;
 
 /** The token that a call came with. */
 final class Bearer {
-
-  /** Realm role of the service accounts of trusted clients. */
-  static final String TRUSTED_CLIENT_ROLE = "onboarding-client";
 
   private final KeycloakSession session;
   private final boolean presented;
@@ -68,13 +64,9 @@ final class Bearer {
   }
 
   private boolean isTrusted(AuthResult authenticated) {
-    UserModel user = authenticated.user();
     ClientModel client = authenticated.client();
-    RoleModel role = session.getContext().getRealm().getRole(TRUSTED_CLIENT_ROLE);
-    return role != null
-        && client != null
-        && !client.isPublicClient()
-        && client.getId().equals(user.getServiceAccountClientLink())
-        && user.hasRole(role);
+    return client != null
+        && client.getId().equals(authenticated.user().getServiceAccountClientLink())
+        && TrustedClients.isTrusted(session, session.getContext().getRealm(), client);
   }
 }
