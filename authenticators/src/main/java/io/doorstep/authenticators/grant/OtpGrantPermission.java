@@ -35,8 +35,9 @@ final class OtpGrantPermission {
 
   private static boolean isEnabled(ClientModel client) {
     @Nullable String enabled = client.getAttribute(ENABLED);
-    return enabled == null || enabled.isBlank()
-        ? client.isDirectAccessGrantsEnabled()
-        : Boolean.parseBoolean(enabled);
+    if (enabled == null || enabled.isBlank()) {
+      return client.isDirectAccessGrantsEnabled();
+    }
+    return Boolean.parseBoolean(enabled);
   }
 }

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.keycloak.OAuthErrorException;
+import org.keycloak.events.Errors;
+
 import io.doorstep.spi.identity.MalformedIdentityException;
 import io.doorstep.spi.otp.OtpCode;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +23,27 @@ record OtpGrantRequest(String challengeId, OtpCode code) {
   /**
    * Reads the parameters.
    *
-   * @throws IllegalArgumentException if one is missing or malformed, with a text for the client's
-   *     developer; such a request is no guess and costs no attempt
+   * @throws OtpGrantException if one is missing or malformed; such a request is no guess and costs
+   *     no attempt
    */
   static OtpGrantRequest of(MultivaluedMap<String, String> parameters) {
     @Nullable String challengeId = parameters.getFirst(CHALLENGE_ID);
     if (challengeId == null || challengeId.isEmpty()) {
-      throw new IllegalArgumentException("Missing parameter: " + CHALLENGE_ID);
+      throw invalidRequest("Missing parameter: " + CHALLENGE_ID);
     }
     if (!UUID.matcher(challengeId).matches()) {
-      throw new IllegalArgumentException("Malformed parameter: " + CHALLENGE_ID);
+      throw invalidRequest("Malformed parameter: " + CHALLENGE_ID);
     }
     try {
       return new OtpGrantRequest(challengeId, OtpCode.parse(parameters.getFirst(CODE)));
     } catch (MalformedIdentityException e) {
-      String what =
-          switch (e.reason()) {
-            case CODE_MISSING -> "Missing parameter: ";
-            default -> "Malformed parameter: ";
-          };
-      throw new IllegalArgumentException(what + CODE, e);
+      boolean missing = e.reason() == MalformedIdentityException.Reason.CODE_MISSING;
+      throw invalidRequest((missing ? "Missing parameter: " : "Malformed parameter: ") + CODE);
     }
+  }
+
+  private static OtpGrantException invalidRequest(String description) {
+    return OtpGrantException.badRequest(
+        Errors.INVALID_REQUEST, OAuthErrorException.INVALID_REQUEST, description);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.OAuth2Constants;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -93,7 +92,7 @@ final class OtpGrantType extends OAuth2GrantTypeBase {
   }
 
   private Response login(OtpCaller caller, String scope) {
-    OtpGrantRequest request = request();
+    OtpGrantRequest request = OtpGrantRequest.of(formParams);
     OtpProvider otp = session.getProvider(OtpProvider.class);
     OtpChallenge challenge =
         otp.find(request.challengeId(), caller)
@@ -109,15 +108,6 @@ final class OtpGrantType extends OAuth2GrantTypeBase {
     }
     login.discard();
     throw refusal(verification, challenge, login, guard);
-  }
-
-  private OtpGrantRequest request() {
-    try {
-      return OtpGrantRequest.of(formParams);
-    } catch (IllegalArgumentException e) {
-      throw OtpGrantException.badRequest(
-          Errors.INVALID_REQUEST, OAuthErrorException.INVALID_REQUEST, e.getMessage());
-    }
   }
 
   private Response tokens(OtpLogin login, OtpChallenge challenge, AccountGuard guard) {
