@@ -14,4 +14,10 @@ record BreakerRules(int failures, Duration delay) {
       new BreakerRules(
           SenderConfigProperties.DEFAULT_BREAKER_FAILURES,
           Duration.ofSeconds(SenderConfigProperties.DEFAULT_BREAKER_DELAY));
+
+  BreakerRules {
+    if (failures < 1 || delay.isNegative()) {
+      throw new IllegalArgumentException("a circuit breaker needs at least one failure to open");
+    }
+  }
 }

@@ -43,14 +43,14 @@ final class SmsSenders {
     return senders.isEmpty() && Environment.isDevMode() ? List.of(sender(console())) : senders;
   }
 
-  /** A sender that can't be set up stays in the list and fails, so that its trouble is seen. */
+  /** A sender that can't be set up stays in the list and fails, so that the others work on. */
   private SmsSender sender(ComponentModel model) {
     BreakerRules rules = BreakerRules.DEFAULT;
     SmsProvider provider;
     try {
       rules = config(model).breakerRules();
       provider = factory(model).create(session, model);
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       LOGGER.warnf(
           "SMS sender %s (%s): %s", model.getName(), model.getProviderId(), e.getMessage());
       provider =

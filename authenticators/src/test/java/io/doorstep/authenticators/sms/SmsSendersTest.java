@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +44,20 @@ class SmsSendersTest {
         .containsExactly("first", "a", "b", "c", "d", "last");
   }
 
-  @Test
-  void keepsASenderThatCanNotBeSetUpAndLetsItFail() {
+  @ParameterizedTest
+  @CsvSource({
+    "url, gopher://vendor.example.com",
+    "url, ''",
+    "totalTimeout, 0",
+    "connectTimeout, soon",
+    "breakerFailures, 0",
+    "breakerDelaySeconds, -1",
+    "secret, ${vault.absent}",
+    "successPattern, ("
+  })
+  void keepsASenderThatCanNotBeSetUpAndLetsItFail(String key, String value) {
     ComponentModel broken = http("broken", "1");
-    broken.put("url", "gopher://vendor.example.com");
+    broken.put(key, value);
     assertThat(new SmsSenders(session()).of(realm(broken)))
         .singleElement()
         .satisfies(
