@@ -60,6 +60,10 @@
                     </#if>
                 </form>
                 <@doorstep.anotherWay />
+                <#-- At login a number can't be corrected, but a mistyped one can be left behind. -->
+                <#if needsAccount>
+                    <p><a id="doorstep-restart" href="${url.loginRestartFlowUrl}">${msg("doorstepRestart")}</a></p>
+                </#if>
             </details>
             <div id="doorstep-otp-announcer" class="pf-v5-u-screen-reader" aria-live="polite"></div>
         </div>

@@ -1,6 +1,8 @@
 package io.doorstep.authenticators.form;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PasswordFormAuthenticator extends UsernamePasswordForm {
 
+  private static final String TEMPLATE = "doorstep-password.ftl";
   private static final String WRONG = "doorstepErrorPasswordWrong";
 
   PasswordFormAuthenticator(KeycloakSession session) {
@@ -155,24 +158,18 @@ final class PasswordFormAuthenticator extends UsernamePasswordForm {
     return user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
   }
 
-  /**
-   * The page, with what was typed before on top of it and the link to start again. Keycloak's notes
-   * for that stay only while the page is made, see {@link LoginNotes}.
-   */
+  /** The page, with what was typed before on it; Keycloak shows the name of a known user itself. */
   @Override
   protected Response challenge(
       AuthenticationFlowContext context, @Nullable String error, @Nullable String field) {
-    AuthenticationSessionModel authSession = context.getAuthenticationSession();
-    Optional<LoginIdentifier> identifier = new LoginNotes(authSession).identifier();
-    if (context.getUser() != null || identifier.isEmpty()) {
-      return super.challenge(context, error, field);
+    Map<String, Object> model = new HashMap<>();
+    if (context.getUser() == null) {
+      new LoginNotes(context.getAuthenticationSession())
+          .identifier()
+          .ifPresent(identifier -> model.put("account", shown(identifier)));
     }
-    authSession.setAuthNote(USERNAME_HIDDEN, "true");
-    authSession.setAuthNote(ATTEMPTED_USERNAME, shown(identifier.get()));
-    Response page = super.challenge(context, error, field);
-    authSession.removeAuthNote(USERNAME_HIDDEN);
-    authSession.removeAuthNote(ATTEMPTED_USERNAME);
-    return page;
+    context.form().setAttribute("passwordForm", model);
+    return super.challenge(context, error, field);
   }
 
   private static String shown(LoginIdentifier identifier) {
@@ -181,7 +178,7 @@ final class PasswordFormAuthenticator extends UsernamePasswordForm {
 
   @Override
   protected Response createLoginForm(LoginFormsProvider form) {
-    return form.createLoginPassword();
+    return form.createForm(TEMPLATE);
   }
 
   @Override
