@@ -21,6 +21,7 @@ public final class OnboardingApi {
   /** HTTP/2 would share one connection, and its streams are fewer than a crowd of callers. */
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI realm;
