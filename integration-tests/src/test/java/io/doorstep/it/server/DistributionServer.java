@@ -1,5 +1,8 @@
 package io.doorstep.it.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +25,9 @@ final class DistributionServer implements KeycloakServer {
     DistributionServer server = new DistributionServer(spec.database().start());
     try {
       String name = "%02d-%s".formatted(SERVERS.incrementAndGet(), spec.database().vendor());
+      Path keys = freshFile(name + "-keys");
       for (int number = 1; number <= spec.nodes(); number++) {
-        server.startNode(spec, name + "-node" + number);
+        server.startNode(spec, name + "-node" + number, keys);
       }
       server.awaitCluster(spec);
       return server;
@@ -50,11 +54,27 @@ final class DistributionServer implements KeycloakServer {
   }
 
   /** One after the other: the first creates the database schema and imports the realms. */
-  private void startNode(ServerSpec spec, String name) {
+  private void startNode(ServerSpec spec, String name, Path keys) {
     Path home = Settings.workDirectory().resolve(name);
-    DistributionNode node = new DistributionNode(new ServerHome(home, spec), database.options());
+    List<String> options = new ArrayList<>(database.options());
+    if (spec.clustered()) {
+      // Nodes have to agree on the keys that codes are hashed with.
+      options.add("--spi-doorstep-key-ring--doorstep--file=" + keys);
+    }
+    DistributionNode node = new DistributionNode(new ServerHome(home, spec), options);
     nodes.add(node);
     node.start();
+  }
+
+  /** A path in the work directory where nothing of an earlier run is left. */
+  private static Path freshFile(String name) {
+    Path file = Settings.workDirectory().resolve(name);
+    try {
+      Files.deleteIfExists(file);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void awaitCluster(ServerSpec spec) {
