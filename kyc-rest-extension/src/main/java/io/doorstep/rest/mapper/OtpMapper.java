@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.doorstep.rest.representation.OtpChallengeRepresentation;
+import io.doorstep.rest.representation.OtpLockRepresentation;
 import io.doorstep.rest.representation.OtpProofRepresentation;
 import io.doorstep.rest.representation.OtpStatusRepresentation;
+import io.doorstep.rest.service.OtpLocks;
 import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpChannel;
+import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpProof;
 
 /** One-time codes as callers see them. */
@@ -38,6 +42,15 @@ public final class OtpMapper {
       case OPEN, USED ->
           now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? "pending" : "sent";
     };
+  }
+
+  public static OtpLockRepresentation lock(OtpLocks.Lock lock) {
+    return new OtpLockRepresentation(
+        OtpChannel.reaching(lock.address()).key(),
+        lock.address().masked(),
+        lock.purpose().key(),
+        lock.lockout().until().toString(),
+        lock.lockout().cause() == OtpLockout.Cause.DAILY_CAP);
   }
 
   public static OtpProofRepresentation proof(OtpProof proof, Instant now) {

@@ -15,7 +15,7 @@ final class OnboardingResourceProvider implements RealmResourceProvider {
 
   @Override
   public Object getResource() {
-    return new OnboardingResource(new Call(session, new CrossOrigin(session, realmOrigins)));
+    return new OnboardingResource(new AppCall(session, new CrossOrigin(session, realmOrigins)));
   }
 
   @Override

@@ -5,6 +5,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.OtpMapper;
 import io.doorstep.rest.service.ShowOtp;
 import io.doorstep.spi.otp.OtpCaller;
@@ -14,37 +16,38 @@ import io.doorstep.spi.otp.OtpProvider;
 /** {@code otp/{challenge_id}}: how a code is doing. */
 public final class OtpChallengeResource extends Resource {
 
+  private final AppCall call;
   private final String challengeId;
 
-  OtpChallengeResource(Call call, String challengeId) {
+  OtpChallengeResource(AppCall call, String challengeId) {
     super(call, HttpMethod.GET);
+    this.call = call;
     this.challengeId = challengeId;
   }
 
   @GET
   @Override
   public Response get() {
-    return call()
-        .answer(
-            caller -> {
-              ShowOtp useCase = new ShowOtp(call().provider(OtpProvider.class));
-              OtpCaller owner =
-                  new BrowserTab(call().session())
-                      .sessionId()
-                      .map(sessionId -> OtpCaller.browser(caller.ipAddress(), sessionId))
-                      .orElseGet(caller::forOtp);
-              OtpChallenge challenge = useCase.show(challengeId, owner, call().now());
-              return Answers.ok(OtpMapper.status(challenge, call().now()));
-            });
+    return call.answer(
+        caller -> {
+          ShowOtp useCase = new ShowOtp(call.provider(OtpProvider.class));
+          OtpCaller owner =
+              new BrowserTab(call.session())
+                  .sessionId()
+                  .map(sessionId -> OtpCaller.browser(caller.ipAddress(), sessionId))
+                  .orElseGet(caller::forOtp);
+          OtpChallenge challenge = useCase.show(challengeId, owner, call.now());
+          return Answers.ok(OtpMapper.status(challenge, call.now()));
+        });
   }
 
   @Path("resend")
   public OtpResendResource resend() {
-    return new OtpResendResource(call(), challengeId);
+    return new OtpResendResource(call, challengeId);
   }
 
   @Path("verification")
   public OtpVerificationResource verification() {
-    return new OtpVerificationResource(call(), challengeId);
+    return new OtpVerificationResource(call, challengeId);
   }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.OtpMapper;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpProvider;
@@ -13,10 +15,12 @@ import io.doorstep.spi.otp.OtpProvider;
 /** {@code otp/{challenge_id}/resend}: asks for another code in the place of the last. */
 public final class OtpResendResource extends Resource {
 
+  private final AppCall call;
   private final String challengeId;
 
-  OtpResendResource(Call call, String challengeId) {
+  OtpResendResource(AppCall call, String challengeId) {
     super(call, HttpMethod.POST);
+    this.call = call;
     this.challengeId = challengeId;
   }
 
@@ -24,12 +28,11 @@ public final class OtpResendResource extends Resource {
   @POST
   @Override
   public Response post(InputStream body) {
-    return call()
-        .answer(
-            caller -> {
-              OtpChallenge challenge =
-                  call().provider(OtpProvider.class).resend(challengeId, caller.forOtp());
-              return Answers.accepted(OtpMapper.challenge(challenge, call().now()));
-            });
+    return call.answer(
+        caller -> {
+          OtpChallenge challenge =
+              call.provider(OtpProvider.class).resend(challengeId, caller.forOtp());
+          return Answers.accepted(OtpMapper.challenge(challenge, call.now()));
+        });
   }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.OtpMapper;
 import io.doorstep.rest.representation.OtpRequest;
 import io.doorstep.rest.service.SendOtp;
@@ -17,23 +19,24 @@ import io.doorstep.spi.otp.OtpProvider;
 /** {@code otp}: asks for a code. */
 public final class OtpResource extends Resource {
 
-  OtpResource(Call call) {
+  private final AppCall call;
+
+  OtpResource(AppCall call) {
     super(call, HttpMethod.POST);
+    this.call = call;
   }
 
   /** Whether this needs a trusted client is a setting of the realm. */
   @POST
   @Override
   public Response post(InputStream body) {
-    return call()
-        .answer(
-            caller -> {
-              call().requireAdmitted(caller);
-              SendOtp useCase = new SendOtp(call().provider(OtpProvider.class));
-              OtpChallenge challenge =
-                  useCase.send(call().read(body, OtpRequest.class), caller.forOtp());
-              return Answers.accepted(OtpMapper.challenge(challenge, call().now()));
-            });
+    return call.answer(
+        caller -> {
+          call.requireAdmitted(caller);
+          SendOtp useCase = new SendOtp(call.provider(OtpProvider.class));
+          OtpChallenge challenge = useCase.send(call.read(body, OtpRequest.class), caller.forOtp());
+          return Answers.accepted(OtpMapper.challenge(challenge, call.now()));
+        });
   }
 
   /**
@@ -43,6 +46,6 @@ public final class OtpResource extends Resource {
    */
   @Path("{challenge_id: [0-9a-f-]+}")
   public OtpChallengeResource challenge(@PathParam("challenge_id") String challengeId) {
-    return new OtpChallengeResource(call(), challengeId);
+    return new OtpChallengeResource(call, challengeId);
   }
 }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.OtpMapper;
 import io.doorstep.rest.representation.OtpCodeRequest;
 import io.doorstep.rest.service.EnterOtpCode;
@@ -16,26 +18,25 @@ import io.doorstep.spi.otp.OtpProvider;
 /** {@code otp/{challenge_id}/verification}: exchanges a code for a proof. */
 public final class OtpVerificationResource extends Resource {
 
+  private final AppCall call;
   private final String challengeId;
 
-  OtpVerificationResource(Call call, String challengeId) {
+  OtpVerificationResource(AppCall call, String challengeId) {
     super(call, HttpMethod.POST);
+    this.call = call;
     this.challengeId = challengeId;
   }
 
   @POST
   @Override
   public Response post(InputStream body) {
-    return call()
-        .answer(
-            caller -> {
-              EnterOtpCode useCase =
-                  new EnterOtpCode(
-                      call().provider(OtpProvider.class), new FailedLogins(call().session()));
-              OtpProof proof =
-                  useCase.enter(
-                      challengeId, call().read(body, OtpCodeRequest.class), caller.forOtp());
-              return Answers.ok(OtpMapper.proof(proof, call().now()));
-            });
+    return call.answer(
+        caller -> {
+          EnterOtpCode useCase =
+              new EnterOtpCode(call.provider(OtpProvider.class), new FailedLogins(call.session()));
+          OtpProof proof =
+              useCase.enter(challengeId, call.read(body, OtpCodeRequest.class), caller.forOtp());
+          return Answers.ok(OtpMapper.proof(proof, call.now()));
+        });
   }
 }

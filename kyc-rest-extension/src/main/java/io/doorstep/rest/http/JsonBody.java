@@ -1,8 +1,9 @@
-package io.doorstep.rest.json;
+package io.doorstep.rest.http;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -55,10 +56,28 @@ public final class JsonBody {
    * @throws UnreadableBodyException if it is no JSON, or not a {@code type}
    */
   public static <T> T read(InputStream body, @Nullable String contentType, Class<T> type) {
+    requireJson(contentType);
+    return parse(readBounded(body), type);
+  }
+
+  /** Reads as {@link #read}, where a body may be left out. */
+  public static <T> Optional<T> readIfAny(
+      InputStream body, @Nullable String contentType, Class<T> type) {
+    byte[] bytes = readBounded(body);
+    if (bytes.length == 0) {
+      return Optional.empty();
+    }
+    requireJson(contentType);
+    return Optional.of(parse(bytes, type));
+  }
+
+  private static void requireJson(@Nullable String contentType) {
     if (contentType == null || !JSON_TYPE.matcher(contentType.strip()).matches()) {
       throw new RefusedException(ProblemType.BODY_NOT_JSON);
     }
-    byte[] bytes = readBounded(body);
+  }
+
+  private static <T> T parse(byte[] bytes, Class<T> type) {
     T value;
     try {
       value = MAPPER.readValue(bytes, type);

@@ -1,4 +1,4 @@
-package io.doorstep.rest.resource;
+package io.doorstep.rest.http;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,20 +1,24 @@
-package io.doorstep.rest.resource;
+package io.doorstep.rest.http;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 /** Answers to calls that went well. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
-  static Response ok(Object representation) {
+  public static Response ok(Object representation) {
     return of(Status.OK, representation);
   }
 
-  static Response accepted(Object representation) {
+  public static Response accepted(Object representation) {
     return of(Status.ACCEPTED, representation);
+  }
+
+  public static Response noContent() {
+    return Response.noContent().build();
   }
 
   private static Response of(Status status, Object representation) {

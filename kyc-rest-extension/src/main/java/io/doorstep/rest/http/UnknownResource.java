@@ -1,4 +1,4 @@
-package io.doorstep.rest.resource;
+package io.doorstep.rest.http;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 /** A path at which there is nothing. */
 public final class UnknownResource extends Resource {
 
-  UnknownResource(Call call) {
-    super(call);
+  UnknownResource(Exchange exchange) {
+    super(exchange);
   }
 
   // the server looks for resources among classes that declare a method themselves

@@ -1,4 +1,4 @@
-package io.doorstep.rest.resource;
+package io.doorstep.rest.http;
 
 import java.io.InputStream;
 import java.util.Set;
@@ -18,24 +18,20 @@ import jakarta.ws.rs.core.Response;
  */
 public abstract class Resource {
 
-  private final Call call;
+  private final Exchange exchange;
   private final Set<String> methods;
 
   /**
    * @param methods what this path answers; none means that there is nothing at this path
    */
-  protected Resource(Call call, String... methods) {
-    this.call = call;
+  protected Resource(Exchange exchange, String... methods) {
+    this.exchange = exchange;
     this.methods = Set.of(methods);
-  }
-
-  protected final Call call() {
-    return call;
   }
 
   @OPTIONS
   public Response options() {
-    return call.preflight(methods);
+    return exchange.preflight(methods);
   }
 
   @GET
@@ -71,10 +67,10 @@ public abstract class Resource {
   /** Whatever no sub-class names; the further segments are its own unknown ones. */
   @Path("{unknown}")
   public Resource unknown() {
-    return new UnknownResource(call);
+    return new UnknownResource(exchange);
   }
 
   private Response unsupported() {
-    return call.refuseMethod(methods);
+    return exchange.refuseMethod(methods);
   }
 }

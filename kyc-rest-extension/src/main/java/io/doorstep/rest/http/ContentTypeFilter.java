@@ -1,4 +1,4 @@
-package io.doorstep.rest.resource;
+package io.doorstep.rest.http;
 
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContentTypeFilter implements ContainerRequestFilter {
 
   private static final Pattern OUR_PATHS =
-      Pattern.compile("/(admin/)?realms/[^/]+/" + OnboardingResourceProviderFactory.ID + "(/.*)?");
+      Pattern.compile("/(admin/)?realms/[^/]+/onboarding(/.*)?");
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -1,0 +1,93 @@
+package io.doorstep.rest.http;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.Provider;
+
+import io.doorstep.rest.error.ProblemType;
+import io.doorstep.rest.error.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** A request and its answer, whatever happens in between. */
+public abstract class Exchange {
+
+  private final KeycloakSession session;
+
+  protected Exchange(KeycloakSession session) {
+    this.session = session;
+  }
+
+  /** Answers a browser that asks whether it may call. */
+  public abstract Response preflight(Set<String> methods);
+
+  /** Lets the caller in, and does the work; failures become problem documents. */
+  protected abstract Response answer(Supplier<Response> work);
+
+  public final KeycloakSession session() {
+    return session;
+  }
+
+  public final <T extends Provider> T provider(Class<T> type) {
+    return session.getProvider(type);
+  }
+
+  /** The time by the server's clock. */
+  public final Instant now() {
+    return Instant.ofEpochMilli(Time.currentTimeMillis());
+  }
+
+  /** Reads the body; see {@link JsonBody}. */
+  public final <T> T read(InputStream body, Class<T> type) {
+    return JsonBody.read(body, contentType(), type);
+  }
+
+  /** Reads the body where it may be left out; see {@link JsonBody}. */
+  public final <T> Optional<T> readIfAny(InputStream body, Class<T> type) {
+    return JsonBody.readIfAny(body, contentType(), type);
+  }
+
+  private @Nullable String contentType() {
+    HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+    return headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+  }
+
+  /**
+   * Refuses a method.
+   *
+   * @param methods what there is at the path instead, if anything
+   */
+  final Response refuseMethod(Set<String> methods) {
+    return answer(
+        () -> {
+          if (methods.isEmpty()) {
+            throw new RefusedException(ProblemType.NOT_FOUND);
+          }
+          session
+              .getContext()
+              .getHttpResponse()
+              .setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+          throw new RefusedException(ProblemType.METHOD_NOT_ALLOWED);
+        });
+  }
+
+  /** Does the work; what fails becomes a problem document and leaves nothing half-done behind. */
+  protected final Response orProblem(Supplier<Response> work) {
+    session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      // counters and failure events have transactions of their own
+      session.getTransactionManager().setRollbackOnly();
+      return new ProblemResponses(session).of(e, now());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.doorstep.rest.resource;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.doorstep.rest.error.ProblemType;
+import io.doorstep.rest.error.RefusedException;
+import io.doorstep.rest.http.Exchange;
+
+/** A call of an app, which may be anybody's. */
+final class AppCall extends Exchange {
+
+  /** Realm attribute: {@code true} if only trusted clients may start an onboarding. */
+  static final String TRUSTED_CLIENTS_ONLY = "doorstep.trusted-clients-only";
+
+  private final CrossOrigin crossOrigin;
+
+  AppCall(KeycloakSession session, CrossOrigin crossOrigin) {
+    super(session);
+    this.crossOrigin = crossOrigin;
+  }
+
+  /** Does the work for the caller. */
+  Response answer(Function<Caller, Response> work) {
+    return orProblem(
+        () -> {
+          Bearer bearer = Bearer.of(session());
+          crossOrigin.admit(bearer.client());
+          requireOpenRealm();
+          String ipAddress = session().getContext().getConnection().getRemoteHost();
+          return work.apply(new Caller(ipAddress, bearer.standing()));
+        });
+  }
+
+  @Override
+  protected Response answer(Supplier<Response> work) {
+    return answer(caller -> work.get());
+  }
+
+  @Override
+  public Response preflight(Set<String> methods) {
+    return crossOrigin.preflight(methods);
+  }
+
+  /** Lets the caller start an onboarding, which a realm may leave to trusted clients. */
+  void requireAdmitted(Caller caller) {
+    if (session().getContext().getRealm().getAttribute(TRUSTED_CLIENTS_ONLY, false)) {
+      caller.requireTrusted();
+    }
+  }
+
+  private void requireOpenRealm() {
+    KeycloakContext context = session().getContext();
+    RealmModel realm = context.getRealm();
+    boolean encrypted = "https".equals(context.getUri().getBaseUri().getScheme());
+    if (!encrypted && realm.getSslRequired().isRequired(context.getConnection())) {
+      throw new RefusedException(ProblemType.HTTPS_REQUIRED);
+    }
+    if (!realm.isEnabled()) {
+      throw new RefusedException(ProblemType.REALM_DISABLED);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.doorstep.rest.resource.admin;
+
+import jakarta.ws.rs.Path;
+
+import io.doorstep.rest.http.Resource;
+
+/** The root of what admins call. */
+public final class OnboardingAdminResource extends Resource {
+
+  private final AdminCall call;
+
+  OnboardingAdminResource(AdminCall call) {
+    super(call);
+    this.call = call;
+  }
+
+  @Path("setup")
+  public SetupResource setup() {
+    return new SetupResource(call);
+  }
+
+  @Path("otp/locks")
+  public OtpLocksResource otpLocks() {
+    return new OtpLocksResource(call);
+  }
+}

@@ -1,0 +1,91 @@
+package io.doorstep.rest.resource.admin;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+import io.doorstep.rest.error.FieldError;
+import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.mapper.OtpMapper;
+import io.doorstep.rest.representation.ListRepresentation;
+import io.doorstep.rest.representation.OtpLockRequest;
+import io.doorstep.rest.service.OtpLocks;
+import io.doorstep.spi.identity.ContactAddress;
+import org.jspecify.annotations.Nullable;
+
+/** {@code otp/locks}: addresses that take no codes after too many wrong ones. */
+public final class OtpLocksResource extends Resource {
+
+  /** Query parameter: a user's id, since an address does not belong into a URL (ASVS 14.2.1). */
+  private static final String USER_ID = "user_id";
+
+  private final AdminCall call;
+
+  OtpLocksResource(AdminCall call) {
+    super(call, HttpMethod.GET, HttpMethod.DELETE);
+    this.call = call;
+  }
+
+  /** The locks of a user's addresses. */
+  @GET
+  @Override
+  public Response get() {
+    return call.answer(
+        () -> {
+          UserModel user = user();
+          return Answers.ok(
+              new ListRepresentation<>(
+                  new OtpLocks(call.session()).of(user).stream().map(OtpMapper::lock).toList()));
+        });
+  }
+
+  /** Lifts the locks of an address, whoever has it. */
+  @DELETE
+  @Override
+  public Response delete(InputStream body) {
+    return call.answer(
+        () -> {
+          OtpLocks locks = new OtpLocks(call.session());
+          ContactAddress address = locks.address(call.read(body, OtpLockRequest.class));
+          Optional<UserModel> owner = locks.owner(address);
+          owner.ifPresentOrElse(
+              call.permissions().users()::requireManage, call.permissions().users()::requireManage);
+          locks.lift(address);
+          call.record(
+              OperationType.ACTION,
+              ResourceType.USER_LOGIN_FAILURE,
+              owner.map(user -> Map.of(USER_ID, user.getId())).orElse(Map.of()));
+          return Answers.noContent();
+        });
+  }
+
+  private UserModel user() {
+    KeycloakSession session = call.session();
+    @Nullable String userId = session.getContext().getUri().getQueryParameters().getFirst(USER_ID);
+    if (userId == null) {
+      call.permissions().users().requireView();
+      throw new InvalidInputException(FieldError.missing(USER_ID));
+    }
+    @Nullable UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
+    if (user == null) {
+      // who may not see users does not learn which there are
+      call.permissions().users().requireView();
+      throw new NotFoundException();
+    }
+    call.permissions().users().requireView(user);
+    return user;
+  }
+}
