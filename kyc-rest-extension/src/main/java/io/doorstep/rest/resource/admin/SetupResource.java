@@ -34,8 +34,7 @@ public final class SetupResource extends Resource {
           call.permissions().realm().requireManageRealm();
           boolean bind =
               call.readIfAny(body, SetupRequest.class).map(SetupRequest::bind).orElse(false);
-          SetupRepresentation done =
-              SetupMapper.report(new RealmSetup(call.session()).run(bind));
+          SetupRepresentation done = SetupMapper.report(new RealmSetup(call.session()).run(bind));
           call.record(OperationType.ACTION, ResourceType.REALM, done);
           return Answers.ok(done);
         });
