@@ -26,15 +26,19 @@ final class LoginNotes {
   }
 
   void save(LoginIdentifier identifier) {
-    String type = identifier.contact().map(contact -> contact.kind().key()).orElse(USERNAME);
-    authSession.setAuthNote(NOTE, type + SEPARATOR + identifier.text());
+    authSession.setAuthNote(NOTE, write(identifier));
   }
 
   Optional<LoginIdentifier> identifier() {
     return Optional.ofNullable(authSession.getAuthNote(NOTE)).map(LoginNotes::read);
   }
 
-  private static LoginIdentifier read(String note) {
+  static String write(LoginIdentifier identifier) {
+    String type = identifier.contact().map(contact -> contact.kind().key()).orElse(USERNAME);
+    return type + SEPARATOR + identifier.text();
+  }
+
+  static LoginIdentifier read(String note) {
     int separator = note.indexOf(SEPARATOR);
     String type = note.substring(0, separator);
     String text = note.substring(separator + 1);

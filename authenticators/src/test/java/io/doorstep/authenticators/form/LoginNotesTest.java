@@ -1,0 +1,29 @@
+package io.doorstep.authenticators.form;
+
+import java.util.stream.Stream;
+
+import io.doorstep.spi.identity.EmailAddress;
+import io.doorstep.spi.identity.PhoneNumber;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An identifier is the same after it was kept in a note. */
+class LoginNotesTest {
+
+  static Stream<LoginIdentifier> identifiers() {
+    return Stream.of(
+        new LoginIdentifier.Contact(PhoneNumber.ofE164("+919876543210")),
+        new LoginIdentifier.Contact(EmailAddress.parse("asha@example.com")),
+        new LoginIdentifier.Username("asha"),
+        new LoginIdentifier.Username("mobile:+919876543210"),
+        new LoginIdentifier.Username(":"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("identifiers")
+  void comesBack(LoginIdentifier identifier) {
+    assertThat(LoginNotes.read(LoginNotes.write(identifier))).isEqualTo(identifier);
+  }
+}
