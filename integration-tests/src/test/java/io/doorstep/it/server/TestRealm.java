@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,10 +37,21 @@ public final class TestRealm implements AutoCloseable {
    * @param template the demo realm to copy, such as {@code mobile}
    */
   public static TestRealm copyOf(KeycloakServer server, String template) {
+    return copyOf(server, template, List.of());
+  }
+
+  /**
+   * Makes a copy with more people in it.
+   *
+   * @param people who are imported with the realm, so what is said of their contacts is believed
+   */
+  public static TestRealm copyOf(
+      KeycloakServer server, String template, List<UserRepresentation> people) {
     String name = template + "-" + UUID.randomUUID().toString().substring(0, 8);
     ObjectNode representation = read(template);
     withoutIds(representation);
     representation.put("realm", name);
+    people.forEach(person -> representation.withArray("users").add(JSON.valueToTree(person)));
     Keycloak admin = server.admin();
     AdminApi.createRealm(server, admin, representation);
     return new TestRealm(server, admin, name);
