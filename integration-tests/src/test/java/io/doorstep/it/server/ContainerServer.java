@@ -96,8 +96,10 @@ final class ContainerServer implements KeycloakServer, KeycloakNode {
       container.withCopyFileToContainer(
           MountableFile.forHostPath(file), "/opt/keycloak/data/import/" + file.getFileName());
     }
-    String options = String.join(" ", spec.options());
-    return container.withCustomCommand(("--import-realm " + options).strip());
+    if (!spec.options().isEmpty()) {
+      container.withCustomCommand(String.join(" ", spec.options()));
+    }
+    return container;
   }
 
   private static void prepare(Path logFile) {
