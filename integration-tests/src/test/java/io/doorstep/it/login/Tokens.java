@@ -41,7 +41,7 @@ record Tokens(String refreshToken, String idToken, JsonNode claims) {
 
   private static JsonNode payload(String jwt) {
     try {
-      return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+      return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
