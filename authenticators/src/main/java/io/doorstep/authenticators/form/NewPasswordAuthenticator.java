@@ -13,6 +13,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -33,6 +34,7 @@ import org.keycloak.utils.StringUtil;
  */
 final class NewPasswordAuthenticator implements Authenticator {
 
+  private static final String TEMPLATE = "doorstep-new-password.ftl";
   private static final String PASSWORD_FIELD = "password-new";
   private static final String CONFIRMATION_FIELD = "password-confirm";
 
@@ -46,7 +48,7 @@ final class NewPasswordAuthenticator implements Authenticator {
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
-    challenge(context, List.of());
+    challenge(context, context.form());
   }
 
   @Override
@@ -110,12 +112,11 @@ final class NewPasswordAuthenticator implements Authenticator {
       String message,
       Object... parameters) {
     event(context, EventType.UPDATE_CREDENTIAL_ERROR).error(eventError);
-    challenge(context, List.of(new FormMessage(field, message, parameters)));
+    challenge(context, context.form().addError(new FormMessage(field, message, parameters)));
   }
 
-  private static void challenge(AuthenticationFlowContext context, List<FormMessage> errors) {
-    context.challenge(
-        context.form().setErrors(errors).createResponse(UserModel.RequiredAction.UPDATE_PASSWORD));
+  private static void challenge(AuthenticationFlowContext context, LoginFormsProvider form) {
+    context.challenge(form.createForm(TEMPLATE));
   }
 
   private static EventBuilder event(AuthenticationFlowContext context, EventType type) {
