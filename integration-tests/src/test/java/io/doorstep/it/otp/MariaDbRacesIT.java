@@ -1,27 +1,15 @@
 package io.doorstep.it.otp;
 
-import io.doorstep.it.server.Database;
 import io.doorstep.it.server.KeycloakServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.doorstep.it.server.SharedServer;
+import io.doorstep.it.server.WithKeycloak;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("one node over MariaDB")
+@WithKeycloak(SharedServer.MARIADB)
 class MariaDbRacesIT extends OtpRaces {
-  private static KeycloakServer server;
 
-  @BeforeAll
-  static void start() {
-    server = KeycloakServer.builder().database(Database.MARIADB).nodes(1).start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  @Override
-  KeycloakServer server() {
-    return server;
+  MariaDbRacesIT(KeycloakServer server) {
+    super(server);
   }
 }

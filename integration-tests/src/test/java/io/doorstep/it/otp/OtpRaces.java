@@ -24,15 +24,18 @@ abstract class OtpRaces {
   private static final int SUBMISSIONS = 50;
   private static final int SENDS = 100;
 
+  private final KeycloakServer server;
   private TestRealm realm;
   private Outbox outbox;
 
-  abstract KeycloakServer server();
+  OtpRaces(KeycloakServer server) {
+    this.server = server;
+  }
 
   @BeforeEach
   void makeRealm() {
-    outbox = server().outbox();
-    realm = TestRealm.copyOf(server(), "mobile");
+    outbox = server.outbox();
+    realm = TestRealm.copyOf(server, "mobile");
     Policy.set(realm, Policy.UNLIMITED_SENDS);
   }
 
@@ -43,8 +46,8 @@ abstract class OtpRaces {
 
   /** The API on one node after the other, so that no limit may rest on a node's memory. */
   private OnboardingApi api(int call) {
-    int nodes = server().nodes().size();
-    return new OnboardingApi(server().nodes().get(call % nodes).url(), realm.name());
+    int nodes = server.nodes().size();
+    return new OnboardingApi(server.nodes().get(call % nodes).url(), realm.name());
   }
 
   @Test
