@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import org.opentest4j.TestAbortedException;
@@ -66,6 +67,11 @@ final class ContainerServer implements KeycloakServer, KeycloakNode {
   @Override
   public Outbox outbox() {
     return new Outbox(List.of(log));
+  }
+
+  @Override
+  public Stream<ProcessHandle> processes() {
+    return Stream.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,15 @@ final class DistributionNode implements KeycloakNode {
     return log;
   }
 
+  /** The script and its child, the server. */
+  @Override
+  public Stream<ProcessHandle> processes() {
+    Process running = process;
+    return running == null
+        ? Stream.empty()
+        : Stream.concat(Stream.of(running.toHandle()), running.descendants());
+  }
+
   @Override
   public void restart() {
     launch();
@@ -58,14 +68,9 @@ final class DistributionNode implements KeycloakNode {
 
   @Override
   public void kill() {
-    Process running = process;
-    if (running != null) {
-      // The script's child is the server.
-      List<ProcessHandle> family = running.descendants().toList();
-      running.destroyForcibly();
-      family.forEach(ProcessHandle::destroyForcibly);
-      family.forEach(handle -> handle.onExit().join());
-    }
+    List<ProcessHandle> family = processes().toList();
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(handle -> handle.onExit().join());
   }
 
   void stop() {

@@ -1,6 +1,7 @@
 package io.doorstep.it.server;
 
 import java.net.URI;
+import java.util.stream.Stream;
 
 /** One process (or container) of a server. */
 public interface KeycloakNode {
@@ -12,6 +13,9 @@ public interface KeycloakNode {
   URI managementUrl();
 
   ServerLog log();
+
+  /** The node's processes on this machine; none if it runs in a container. */
+  Stream<ProcessHandle> processes();
 
   /** Ends the node at once, as a power cut would: nothing is flushed, nobody is told. */
   void kill();
