@@ -5,7 +5,7 @@
 <#assign destination = doorstep.isolate(otpForm.destination)>
 <#assign failed = otpForm.delivery == "failed">
 <#-- For these a message leaves only if an account owns the address, and the page must not tell which is the case. -->
-<#assign needsAccount = ["login", "password-reset"]?seq_contains(otpForm.purpose)>
+<#assign needsAccount = ["login", "password-reset"]?seq_contains(otpForm.purpose) && !((otpForm.userKnown)!false)>
 <#assign sentText = msg(needsAccount?then("doorstepOtpSentIfKnown.", "doorstepOtpSent.") + otpForm.channel, destination)>
 <#assign sendingText = needsAccount?then(sentText, msg("doorstepOtpSending." + otpForm.channel, destination))>
 <#global title = doorstep.pageTitle(heading, "code")>

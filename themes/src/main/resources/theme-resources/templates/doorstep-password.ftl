@@ -13,7 +13,7 @@
         <@doorstep.errorSummary name="password" />
         <#-- Keycloak shows the name of a known user itself. -->
         <#if passwordForm.account?has_content>
-            <p id="doorstep-account">
+            <p id="doorstep-account" class="doorstep-text">
                 ${msg("doorstepPasswordAccount", doorstep.isolate(passwordForm.account))}
                 <a id="doorstep-restart" href="${url.loginRestartFlowUrl}">${msg("doorstepRestart")}</a>
             </p>
@@ -25,6 +25,6 @@
             </@buttons.actionGroup>
         </form>
         <@passkeys.conditionalUIData />
-        <@doorstep.anotherWay />
+        <div id="doorstep-password-ways"><@doorstep.anotherWay /></div>
     </#if>
 </@layout.registrationLayout>

@@ -16,6 +16,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.otp.OtpChallenge;
@@ -110,7 +111,14 @@ final class CodePage {
     model.put("resendInSeconds", secondsUntil(resendAt));
     model.put("resendAllowed", true);
     model.put("editAllowed", editAllowed);
+    model.put("userKnown", isUserKnown());
     return model;
+  }
+
+  /** To a known user the page may say that a message was sent, rather than what if. */
+  private boolean isUserKnown() {
+    AuthenticationSessionModel authSession = session.getContext().getAuthenticationSession();
+    return authSession != null && authSession.getAuthenticatedUser() != null;
   }
 
   private URI statusUrl(OtpChallenge challenge) {
