@@ -20,7 +20,7 @@ public final class Outbox {
   private static final Pattern LINE =
       Pattern.compile(
           "\\[doorstep-outbox] channel=(?<channel>\\S+) to=(?<to>\\S+)"
-              + " purpose=(?<purpose>\\S+) code=(?<code>\\S+)");
+              + " purpose=(?<purpose>\\S+) code=(?<code>\\S*)");
 
   private final List<ServerLog> logs;
   private final Map<String, Integer> taken = new HashMap<>();
@@ -64,6 +64,6 @@ public final class Outbox {
         : Stream.empty();
   }
 
-  /** A message that left, with the code it carried. */
+  /** A message that left, with the code it carried: empty for a notice. */
   public record Message(String channel, String to, String purpose, String code) {}
 }
