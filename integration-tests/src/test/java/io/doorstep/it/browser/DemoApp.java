@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.OnboardingApi;
 
@@ -17,7 +16,7 @@ import io.doorstep.it.api.OnboardingApi;
  * come back with.
  */
 public final class DemoApp {
-  private static final String CALLBACK = "http://localhost:4200/callback";
+  private static final String CALLBACK = Landing.start() + "/callback";
   private static final String CLIENT = "demo-app";
 
   /** Of RFC 7636, appendix B, as is the challenge made from it. */
@@ -36,11 +35,6 @@ public final class DemoApp {
   public DemoApp(Page page, URI realm) {
     this.page = page;
     this.realm = realm;
-    page.route(
-        CALLBACK + "?*",
-        route ->
-            route.fulfill(
-                new FulfillOptions().setContentType("text/html").setBody("Back in the app")));
   }
 
   public void register() {

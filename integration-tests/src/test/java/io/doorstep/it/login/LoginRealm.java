@@ -91,12 +91,6 @@ final class LoginRealm implements AutoCloseable {
     return realm.resource().attackDetection().bruteForceUserStatus(idOf(person));
   }
 
-  /** How many wrong codes or passwords Keycloak's protection has counted for a person. */
-  int failures(Person person) {
-    Map<String, Object> status = attackDetection(person);
-    return (int) status.get("numFailures") + (int) status.get("numSecondaryAuthFailures");
-  }
-
   @Override
   public void close() {
     realm.close();

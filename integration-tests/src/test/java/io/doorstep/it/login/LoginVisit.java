@@ -122,8 +122,12 @@ final class LoginVisit {
 
   /** Takes one of the ways in the list. */
   LoginVisit choose(String way) {
-    page.getByText(way, new Page.GetByTextOptions().setExact(true)).click();
+    way(way).click();
     return this;
+  }
+
+  Locator way(String name) {
+    return page.getByText(name, new Page.GetByTextOptions().setExact(true));
   }
 
   void forgetPassword() {
