@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -121,9 +122,11 @@ final class CodePage {
     return authSession != null && authSession.getAuthenticatedUser() != null;
   }
 
+  /** Only the tab that asked for the code may know, and the cookie does not tell which that is. */
   private URI statusUrl(OtpChallenge challenge) {
     return RealmsResource.realmBaseUrl(session.getContext().getUri())
         .path("onboarding/otp/{challenge}")
+        .queryParam(Constants.TAB_ID, session.getContext().getAuthenticationSession().getTabId())
         .build(session.getContext().getRealm().getName(), challenge.id());
   }
 
