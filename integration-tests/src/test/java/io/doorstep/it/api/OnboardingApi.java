@@ -61,12 +61,16 @@ public final class OnboardingApi {
   }
 
   public Answer token(Map<String, String> form) {
+    return form("protocol/openid-connect/token", form);
+  }
+
+  public Answer form(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
             .collect(Collectors.joining("&"));
     return send(
-        request("protocol/openid-connect/token")
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
   }

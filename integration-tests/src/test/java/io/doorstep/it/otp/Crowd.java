@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many callers at once. */
-final class Crowd {
+public final class Crowd {
 
   private Crowd() {}
 
   /** Has all of them wait at one line, lets them go together, and collects what they got. */
-  static <T> List<T> atOnce(int size, IntFunction<T> call) {
+  public static <T> List<T> atOnce(int size, IntFunction<T> call) {
     ExecutorService callers = Executors.newFixedThreadPool(size);
     CountDownLatch line = new CountDownLatch(1);
     try {

@@ -13,11 +13,11 @@ import io.doorstep.it.server.TestRealm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A realm's policy for one-time codes, as an admin sets it. */
-final class Policy {
+public final class Policy {
   private static final String TYPE = "io.doorstep.spi.otp.OtpProvider";
 
   /** So that no budget gets in the way of a test about something else. */
-  static final Map<String, String> UNLIMITED_SENDS =
+  public static final Map<String, String> UNLIMITED_SENDS =
       Map.of(
           "sendsPerDestinationHour", "1000",
           "sendsPerDestinationDay", "10000",
@@ -27,7 +27,7 @@ final class Policy {
   private Policy() {}
 
   @SafeVarargs
-  static void set(TestRealm realm, Map<String, String>... settings) {
+  public static void set(TestRealm realm, Map<String, String>... settings) {
     ComponentsResource components = realm.resource().components();
     components.query(null, TYPE).forEach(old -> components.component(old.getId()).remove());
     ComponentRepresentation policy = new ComponentRepresentation();

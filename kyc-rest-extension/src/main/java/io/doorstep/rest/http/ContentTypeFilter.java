@@ -1,5 +1,10 @@
 package io.doorstep.rest.http;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,15 +12,19 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
+import org.keycloak.models.BrowserSecurityHeaders;
+
+import io.doorstep.rest.error.ProblemType;
+import io.doorstep.rest.representation.ProblemRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the server from touching bodies that only our resources know to refuse. Left alone it fails
- * with a 500 on a {@code Content-Type} that can't be parsed, and reads a form, which nothing here
- * takes, into memory before any resource is asked. Such a body becomes an octet stream, and the
- * resource answers with the problem document.
+ * Refuses bodies that the server itself would choke on before a resource is asked: it parses forms
+ * at once, whole and with a 500 for a broken one, and can't bear a {@code Content-Type} that is
+ * none. No realm is known here yet, so the text is in English, for the app's developer.
  */
 @Provider
 @PreMatching
@@ -29,17 +38,40 @@ public final class ContentTypeFilter implements ContainerRequestFilter {
     @Nullable String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     if (contentType != null
         && OUR_PATHS.matcher(request.getUriInfo().getPath()).matches()
-        && !isFitForTheServer(contentType)) {
+        && !isBearable(contentType)) {
+      // the server reads it once more on the way out
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+      request.abortWith(refusal());
     }
   }
 
-  private static boolean isFitForTheServer(String contentType) {
+  private static boolean isBearable(String contentType) {
     try {
-      return !MediaType.valueOf(contentType)
-          .isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+      MediaType type = MediaType.valueOf(contentType);
+      return !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+          && !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static Response refusal() {
+    ProblemType problem = ProblemType.BODY_NOT_JSON;
+    BrowserSecurityHeaders nosniff = BrowserSecurityHeaders.X_CONTENT_TYPE_OPTIONS;
+    return Response.status(problem.status())
+        .type(ProblemRepresentation.MEDIA_TYPE)
+        .language(Locale.ENGLISH)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(nosniff.getHeaderName(), nosniff.getDefaultValue())
+        .entity(
+            new ProblemRepresentation(
+                problem.uri(),
+                "The body is not JSON",
+                problem.status(),
+                "Send the body as application/json.",
+                URI.create("urn:uuid:" + UUID.randomUUID()),
+                List.of(),
+                Map.of()))
+        .build();
   }
 }

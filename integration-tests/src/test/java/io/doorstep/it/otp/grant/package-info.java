@@ -1,0 +1,5 @@
+/** Tokens for one-time codes. */
+@NullMarked
+package io.doorstep.it.otp.grant;
+
+import org.jspecify.annotations.NullMarked;
