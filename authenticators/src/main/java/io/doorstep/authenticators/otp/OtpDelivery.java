@@ -93,9 +93,15 @@ final class OtpDelivery implements Runnable {
       OtpMeters.count(target, provider, OtpOutcome.DELIVERED);
     } catch (SmsDeliveryException e) {
       LOGGER.warnf("Challenge %s could not be delivered: %s", issued.challenge().id(), e.reason());
-      if (e.reason() == Reason.BAD_NUMBER) {
-        record(OtpOutcome.UNREACHABLE, OtpMeters.NO_PROVIDER);
-      } else {
+      failed(target, e.reason());
+    }
+  }
+
+  private void failed(OtpTarget target, Reason reason) {
+    switch (reason) {
+      case BAD_NUMBER -> record(OtpOutcome.UNREACHABLE, OtpMeters.NO_PROVIDER);
+      case REFUSED -> record(OtpOutcome.REFUSED, OtpMeters.NO_PROVIDER);
+      case TRY_LATER, MISCONFIGURED -> {
         DeliveryHealth.failed(realmId, target.channel());
         record(OtpOutcome.UNDELIVERED, OtpMeters.NO_PROVIDER);
       }
@@ -125,17 +131,24 @@ final class OtpDelivery implements Runnable {
           if (mayBeShown(outcome)) {
             session
                 .getProvider(OtpStoreProvider.class)
-                .markUndelivered(realm, challenge, State.valueOf(outcome.name()));
+                .markUndelivered(realm, challenge, stateAfter(outcome));
           }
           OtpJournal.ofJob(session).delivered(challenge.target(), provider, outcome);
           return challenge;
         });
   }
 
-  /** That a number can't be reached would tell a stranger at a login that somebody has it. */
+  /**
+   * A failure that comes of the number, and not of an outage, would tell a stranger at a login that
+   * somebody has it.
+   */
   private boolean mayBeShown(OtpOutcome outcome) {
-    return outcome != OtpOutcome.UNREACHABLE
+    return outcome == OtpOutcome.UNDELIVERED
         || !issued.challenge().target().purpose().needsAccount();
+  }
+
+  private static State stateAfter(OtpOutcome outcome) {
+    return outcome == OtpOutcome.UNREACHABLE ? State.UNREACHABLE : State.UNDELIVERED;
   }
 
   private <T> T inSession(Function<KeycloakSession, T> work) {
