@@ -11,7 +11,7 @@
 <#global title = doorstep.pageTitle(heading, "code")>
 
 <#macro deliveryFailed>
-    <@doorstep.alert>${msg("doorstepOtpFailed." + otpForm.channel, destination)} ${msg("doorstepOtpFailedHelp")}</@doorstep.alert>
+    <@doorstep.alert><#if (otpForm.unreachable)!false>${msg("doorstepErrorDeliveryBadNumber")}<#else>${msg("doorstepOtpFailed." + otpForm.channel, destination)} ${msg("doorstepOtpFailedHelp")}</#if></@doorstep.alert>
 </#macro>
 
 <#macro hint>

@@ -58,6 +58,7 @@ final class CodePage {
     model.put("reference", challenge.send().reference());
     model.put("expiresAt", challenge.send().expiresAt().toString());
     model.put("delivery", delivery.key());
+    model.put("unreachable", challenge.state() == OtpChallenge.State.UNREACHABLE);
     if (attemptsRemaining != null) {
       model.put("attemptsRemaining", attemptsRemaining);
     }
@@ -136,10 +137,11 @@ final class CodePage {
     FAILED;
 
     static Delivery of(OtpChallenge challenge, Instant now) {
-      if (challenge.state() == OtpChallenge.State.UNDELIVERED) {
-        return FAILED;
-      }
-      return now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? PENDING : SENT;
+      return switch (challenge.state()) {
+        case UNDELIVERED, UNREACHABLE -> FAILED;
+        case OPEN, USED ->
+            now.isBefore(challenge.send().sentAt().plus(DELIVERY_NEWS)) ? PENDING : SENT;
+      };
     }
 
     String key() {
