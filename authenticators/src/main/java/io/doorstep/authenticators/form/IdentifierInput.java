@@ -26,35 +26,41 @@ final class IdentifierInput {
   }
 
   LoginIdentifier read(Kind kind, @Nullable String text) throws RefusedContactException {
+    String typed = text == null ? "" : text.strip();
     return switch (kind) {
-      case MOBILE -> new LoginIdentifier.Contact(contacts.read(ContactKind.MOBILE, text));
-      case EMAIL -> new LoginIdentifier.Contact(contacts.read(ContactKind.EMAIL, text));
-      case CONTACT -> new LoginIdentifier.Contact(readContact(text));
-      case IDENTIFIER -> readAny(text);
+      case MOBILE -> readContact(ContactKind.MOBILE, typed);
+      case EMAIL -> readContact(ContactKind.EMAIL, typed);
+      case CONTACT -> readEither(typed);
+      case IDENTIFIER -> readAny(typed);
     };
   }
 
-  private ContactAddress readContact(@Nullable String text) throws RefusedContactException {
-    if (text == null || text.isBlank()) {
+  private LoginIdentifier readContact(ContactKind kind, String typed)
+      throws RefusedContactException {
+    return new LoginIdentifier.Contact(contacts.read(kind, typed), typed);
+  }
+
+  private LoginIdentifier readEither(String typed) throws RefusedContactException {
+    if (typed.isEmpty()) {
       throw new RefusedContactException("doorstepErrorContactMissing");
     }
-    return contacts.read(text.contains("@") ? ContactKind.EMAIL : ContactKind.MOBILE, text);
+    return readContact(typed.contains("@") ? ContactKind.EMAIL : ContactKind.MOBILE, typed);
   }
 
   /** What reads as a mobile or an e-mail address is one; registration refuses such usernames. */
-  private LoginIdentifier readAny(@Nullable String text) throws RefusedContactException {
-    if (text == null || text.isBlank()) {
+  private LoginIdentifier readAny(String typed) throws RefusedContactException {
+    if (typed.isEmpty()) {
       throw new RefusedContactException("doorstepErrorIdentifierMissing");
     }
-    String stripped = text.strip();
     try {
-      return new LoginIdentifier.Contact(
-          stripped.contains("@")
-              ? EmailAddress.parse(stripped)
-              : PhoneNumber.parse(stripped, numbers.defaultRegion()));
+      ContactAddress address =
+          typed.contains("@")
+              ? EmailAddress.parse(typed)
+              : PhoneNumber.parse(typed, numbers.defaultRegion());
+      return new LoginIdentifier.Contact(address, typed);
     } catch (MalformedIdentityException e) {
       return new LoginIdentifier.Username(
-          stripped.substring(0, Math.min(stripped.length(), MAX_USERNAME_LENGTH)));
+          typed.substring(0, Math.min(typed.length(), MAX_USERNAME_LENGTH)));
     }
   }
 }

@@ -7,19 +7,14 @@ import io.doorstep.spi.identity.ContactAddress;
 /** Who a person says they are, before anything is proven. */
 sealed interface LoginIdentifier {
 
-  /** The text to look an account up by. */
-  String text();
+  /** What was typed, without the space around it. */
+  String typed();
 
   /** Where a code could go. */
   Optional<ContactAddress> contact();
 
-  /** A mobile number or an e-mail address. */
-  record Contact(ContactAddress address) implements LoginIdentifier {
-
-    @Override
-    public String text() {
-      return address.reveal();
-    }
+  /** A mobile number or an e-mail address, which an old account may also have as its username. */
+  record Contact(ContactAddress address, String typed) implements LoginIdentifier {
 
     @Override
     public Optional<ContactAddress> contact() {
@@ -28,7 +23,7 @@ sealed interface LoginIdentifier {
   }
 
   /** Anything else. */
-  record Username(String text) implements LoginIdentifier {
+  record Username(String typed) implements LoginIdentifier {
 
     @Override
     public Optional<ContactAddress> contact() {

@@ -16,7 +16,11 @@ import io.doorstep.spi.identity.PhoneNumber;
 final class LoginNotes {
 
   private static final String NOTE = "doorstep.identifier";
-  private static final char SEPARATOR = ':';
+
+  /** In no address; in what was typed it does no harm, since that comes last. */
+  private static final String SEPARATOR = "\n";
+
+  private static final int PARTS = 3;
   private static final String USERNAME = "username";
 
   private final AuthenticationSessionModel authSession;
@@ -34,20 +38,24 @@ final class LoginNotes {
   }
 
   static String write(LoginIdentifier identifier) {
-    String type = identifier.contact().map(contact -> contact.kind().key()).orElse(USERNAME);
-    return type + SEPARATOR + identifier.text();
+    return identifier
+        .contact()
+        .map(contact -> contact.kind().key() + SEPARATOR + contact.reveal())
+        .orElse(USERNAME + SEPARATOR)
+        .concat(SEPARATOR + identifier.typed());
   }
 
   static LoginIdentifier read(String note) {
-    int separator = note.indexOf(SEPARATOR);
-    String type = note.substring(0, separator);
-    String text = note.substring(separator + 1);
+    String[] parts = note.split(SEPARATOR, PARTS);
+    String type = parts[0];
+    String address = parts[1];
+    String typed = parts[2];
     if (type.equals(ContactKind.MOBILE.key())) {
-      return new LoginIdentifier.Contact(PhoneNumber.ofE164(text));
+      return new LoginIdentifier.Contact(PhoneNumber.ofE164(address), typed);
     }
     if (type.equals(ContactKind.EMAIL.key())) {
-      return new LoginIdentifier.Contact(EmailAddress.parse(text));
+      return new LoginIdentifier.Contact(EmailAddress.parse(address), typed);
     }
-    return new LoginIdentifier.Username(text);
+    return new LoginIdentifier.Username(typed);
   }
 }

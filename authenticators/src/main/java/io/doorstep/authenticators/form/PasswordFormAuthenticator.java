@@ -151,7 +151,7 @@ final class PasswordFormAuthenticator extends UsernamePasswordForm {
         .orElseGet(
             () ->
                 KeycloakModelUtils.findUserByNameOrEmail(
-                    context.getSession(), context.getRealm(), identifier.text()));
+                    context.getSession(), context.getRealm(), identifier.typed()));
   }
 
   private static boolean hasPassword(UserModel user) {
@@ -173,7 +173,7 @@ final class PasswordFormAuthenticator extends UsernamePasswordForm {
   }
 
   private static String shown(LoginIdentifier identifier) {
-    return identifier.contact().map(ContactAddress::masked).orElse(identifier.text());
+    return identifier.contact().map(ContactAddress::masked).orElse(identifier.typed());
   }
 
   @Override

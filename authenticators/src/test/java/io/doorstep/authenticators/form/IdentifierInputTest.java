@@ -3,6 +3,8 @@ package io.doorstep.authenticators.form;
 import java.util.Set;
 
 import io.doorstep.authenticators.form.ContactFormConfig.Kind;
+import io.doorstep.spi.identity.EmailAddress;
+import io.doorstep.spi.identity.PhoneNumber;
 import io.doorstep.spi.otp.OtpPolicy.NumberRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,21 +24,27 @@ class IdentifierInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"9876543210", "+91 98765 43210", "919876543210", " 98765-43210 "})
   void readsANumberHoweverItIsWritten(String typed) throws RefusedContactException {
-    assertThat(input.read(Kind.IDENTIFIER, typed).text()).isEqualTo("+919876543210");
-    assertThat(input.read(Kind.CONTACT, typed).text()).isEqualTo("+919876543210");
-    assertThat(input.read(Kind.MOBILE, typed).text()).isEqualTo("+919876543210");
+    LoginIdentifier expected =
+        new LoginIdentifier.Contact(PhoneNumber.ofE164("+919876543210"), typed.strip());
+
+    assertThat(input.read(Kind.IDENTIFIER, typed)).isEqualTo(expected);
+    assertThat(input.read(Kind.CONTACT, typed)).isEqualTo(expected);
+    assertThat(input.read(Kind.MOBILE, typed)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Asha@Example.com", " asha@example.com "})
   void readsAnAddress(String typed) throws RefusedContactException {
-    assertThat(input.read(Kind.IDENTIFIER, typed).text()).isEqualTo("asha@example.com");
-    assertThat(input.read(Kind.CONTACT, typed).text()).isEqualTo("asha@example.com");
-    assertThat(input.read(Kind.EMAIL, typed).text()).isEqualTo("asha@example.com");
+    LoginIdentifier expected =
+        new LoginIdentifier.Contact(EmailAddress.parse("asha@example.com"), typed.strip());
+
+    assertThat(input.read(Kind.IDENTIFIER, typed)).isEqualTo(expected);
+    assertThat(input.read(Kind.CONTACT, typed)).isEqualTo(expected);
+    assertThat(input.read(Kind.EMAIL, typed)).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asha", "A0031V", "asha@", "12345", "@"})
+  @ValueSource(strings = {"asha", "asha9876543210", "A0031V", "asha@", "12345", "@"})
   void takesTheRestForAUsername(String typed) throws RefusedContactException {
     assertThat(input.read(Kind.IDENTIFIER, typed)).isEqualTo(new LoginIdentifier.Username(typed));
   }
@@ -44,7 +52,8 @@ class IdentifierInputTest {
   /** The countries that messages go to say nothing about who may log in with a password. */
   @Test
   void takesAForeignNumberAsAnIdentifier() throws RefusedContactException {
-    assertThat(input.read(Kind.IDENTIFIER, "+49 1512 3456789").text()).isEqualTo("+4915123456789");
+    assertThat(input.read(Kind.IDENTIFIER, "+49 1512 3456789").contact())
+        .contains(PhoneNumber.ofE164("+4915123456789"));
   }
 
   @ParameterizedTest
@@ -72,7 +81,7 @@ class IdentifierInputTest {
   @ParameterizedTest
   @ValueSource(ints = {256, 1_000_000})
   void cutsAUsernameThatNoAccountCanHave(int length) throws RefusedContactException {
-    assertThat(input.read(Kind.IDENTIFIER, "a".repeat(length)).text()).hasSize(255);
+    assertThat(input.read(Kind.IDENTIFIER, "a".repeat(length)).typed()).hasSize(255);
   }
 
   @ParameterizedTest

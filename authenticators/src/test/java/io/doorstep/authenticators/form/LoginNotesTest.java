@@ -14,11 +14,11 @@ class LoginNotesTest {
 
   static Stream<LoginIdentifier> identifiers() {
     return Stream.of(
-        new LoginIdentifier.Contact(PhoneNumber.ofE164("+919876543210")),
-        new LoginIdentifier.Contact(EmailAddress.parse("asha@example.com")),
+        new LoginIdentifier.Contact(PhoneNumber.ofE164("+919876543210"), "98765 43210"),
+        new LoginIdentifier.Contact(EmailAddress.parse("asha@example.com"), "Asha@example.com"),
         new LoginIdentifier.Username("asha"),
-        new LoginIdentifier.Username("mobile:+919876543210"),
-        new LoginIdentifier.Username(":"));
+        new LoginIdentifier.Username("mobile\n+919876543210\nasha"),
+        new LoginIdentifier.Username("\n"));
   }
 
   @ParameterizedTest

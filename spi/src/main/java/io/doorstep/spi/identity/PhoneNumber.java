@@ -48,7 +48,8 @@ public final class PhoneNumber implements ContactAddress {
    *     mobile one ({@link Reason#MOBILE_NOT_MOBILE})
    */
   public static PhoneNumber parse(String text, String defaultRegion) {
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_LENGTH || text.codePoints().anyMatch(Character::isLetter)) {
+      // libphonenumber looks for a number within a text: "asha9876543210" is a username
       throw new MalformedIdentityException(Reason.MOBILE_INVALID);
     }
     Phonenumber.PhoneNumber number;

@@ -46,7 +46,10 @@ class PhoneNumberTest {
         "98765432101234567",
         "+",
         "+999123456789",
-        "9876543210 ext 5"
+        "9876543210 ext 5",
+        "asha9876543210",
+        "9876543210x",
+        "tel:+919876543210"
       })
   void refusesWhatIsNoNumber(String text) {
     assertRefused(text, Reason.MOBILE_INVALID);
