@@ -98,13 +98,7 @@ final class CodeFormAuthenticator implements Authenticator {
       return;
     }
     context.setUser(user);
-    String method =
-        switch (channel) {
-          case SMS -> AuthenticationMethods.SMS;
-          case EMAIL -> AuthenticationMethods.EMAIL;
-        };
-    AuthenticationMethods.record(
-        context.getAuthenticationSession(), method, AuthenticationMethods.OTP);
+    AuthenticationMethods.recordCode(context.getAuthenticationSession(), channel);
     context.success(OTPCredentialModel.TYPE);
   }
 

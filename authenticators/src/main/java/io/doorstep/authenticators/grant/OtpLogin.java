@@ -97,13 +97,7 @@ final class OtpLogin implements Predicate<OtpChallenge> {
     if (login == null) {
       throw new IllegalStateException("admission has not been asked for, or was refused");
     }
-    AuthenticationMethods.record(
-        login,
-        AuthenticationMethods.OTP,
-        switch (channel) {
-          case SMS -> AuthenticationMethods.SMS;
-          case EMAIL -> AuthenticationMethods.EMAIL;
-        });
+    AuthenticationMethods.recordCode(login, channel);
     new AcrStore(session, login).setLevelAuthenticated(LEVEL_OF_AUTHENTICATION);
     AuthenticationManager.setClientScopesInSession(session, login);
     KeycloakContext context = session.getContext();

@@ -10,6 +10,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.doorstep.spi.otp.OtpChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,19 @@ public final class AuthenticationMethods {
 
   private AuthenticationMethods() {}
 
+  /**
+   * Records a code that was entered, for the user session that will come of this authentication.
+   */
+  public static void recordCode(AuthenticationSessionModel authSession, OtpChannel channel) {
+    record(
+        authSession,
+        OTP,
+        switch (channel) {
+          case SMS -> SMS;
+          case EMAIL -> EMAIL;
+        });
+  }
+
   /** Records methods for the user session that will come of this authentication. */
   public static void record(AuthenticationSessionModel authSession, String... methods) {
     if (AuthenticatorUtil.isForcedReauthentication(authSession)) {
@@ -55,13 +69,6 @@ public final class AuthenticationMethods {
     }
     for (String method : methods) {
       authSession.setUserSessionNote(NOTE_PREFIX + method, now());
-    }
-  }
-
-  /** Records methods on a user session that comes of no browser flow, such as the OTP grant's. */
-  public static void record(UserSessionModel userSession, String... methods) {
-    for (String method : methods) {
-      userSession.setNote(NOTE_PREFIX + method, now());
     }
   }
 

@@ -8,22 +8,28 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.doorstep.authenticators.mapper.AuthenticationMethods;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.ContactKind;
+import io.doorstep.spi.otp.OtpChannel;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the user from the draft and goes on to log them in. */
 final class RegistrationCreateAuthenticator implements Authenticator {
+
+  private static final int LEVEL_BY_CODE = 1;
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
@@ -48,11 +54,25 @@ final class RegistrationCreateAuthenticator implements Authenticator {
     UserCreation.Outcome outcome = new UserCreation(context.getSession(), draft).run();
     if (outcome instanceof UserCreation.Outcome.Created created) {
       notes.setCreatedUserId(created.userId());
+      recordProofs(context, draft);
       logIn(context, created.userId());
     } else if (outcome instanceof UserCreation.Outcome.Taken taken) {
       new ContactTakenPage(context, notes).end(taken.kind());
     } else if (outcome instanceof UserCreation.Outcome.Refused refused) {
       sendBack(context, notes, draft, refused);
+    }
+  }
+
+  /** The codes entered on the way count as a login by code, level 1. */
+  private static void recordProofs(AuthenticationFlowContext context, RegistrationDraft draft) {
+    AuthenticationSessionModel authSession = context.getAuthenticationSession();
+    for (OtpChannel channel : OtpChannel.values()) {
+      if (draft.contact(channel.contactKind()).isPresent()) {
+        AuthenticationMethods.recordCode(authSession, channel);
+        new AcrStore(context.getSession(), authSession).setLevelAuthenticated(LEVEL_BY_CODE);
+        authSession.setUserSessionNote(
+            Constants.LOA_MAP, authSession.getAuthNote(Constants.LOA_MAP));
+      }
     }
   }
 
