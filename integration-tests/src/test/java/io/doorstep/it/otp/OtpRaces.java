@@ -60,7 +60,7 @@ abstract class OtpRaces {
 
     List<Answer> answers = Crowd.atOnce(GUESSES, i -> api(i).verify(challenge, otherThan(code, i)));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(400, 423);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(400, 423);
     assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSizeLessThanOrEqualTo(2);
     assertThat(api(0).verify(challenge, code).status()).as("the right code").isEqualTo(423);
   }
@@ -76,7 +76,7 @@ abstract class OtpRaces {
     List<Answer> answers = Crowd.atOnce(SUBMISSIONS, i -> api(i).verify(challenge, code));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-    assertThat(answers).extracting(Answer::status).containsOnly(200, 410, 423);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 410, 423);
     assertThat(api(1).verify(challenge, code).status()).as("a replay").isEqualTo(410);
   }
 
@@ -90,7 +90,7 @@ abstract class OtpRaces {
 
     List<Answer> answers = Crowd.atOnce(SENDS, i -> api(i).send("sms", mobile, "registration"));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(202, 429);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(202, 429);
     assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(allowed);
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
@@ -111,7 +111,7 @@ abstract class OtpRaces {
     List<Answer> answers = Crowd.atOnce(20, i -> api(i).resend(challenge));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(1);
-    assertThat(answers).extracting(Answer::status).containsOnly(202, 429);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(202, 429);
     String second = outbox.take(mobile).code();
     if (!first.equals(second)) {
       assertThat(api(0).verify(challenge, first).status()).as("the replaced code").isEqualTo(400);

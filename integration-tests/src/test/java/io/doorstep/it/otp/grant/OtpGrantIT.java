@@ -134,7 +134,7 @@ class OtpGrantIT {
     List<Answer> answers = Crowd.atOnce(SUBMISSIONS, i -> api.login(sent.challenge(), sent.code()));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-    assertThat(answers).extracting(Answer::status).containsOnly(200, 400, 423);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 400, 423);
     assertThat(realm.resource().users().get(person.id()).getUserSessions()).hasSize(1);
   }
 
