@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -45,11 +46,13 @@ final class CodeFormAuthenticator implements Authenticator {
       return;
     }
     Optional<? extends ContactAddress> address = contacts(context).reachedBy(channel);
-    if (address.isEmpty()) {
+    if (address.isPresent()) {
+      context.challenge(entry(context).open(address.get(), context::form).page());
+    } else if (context.getExecution().isAlternative()) {
       context.attempted();
-      return;
+    } else {
+      context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED);
     }
-    context.challenge(entry(context).open(address.get(), context::form).page());
   }
 
   @Override
