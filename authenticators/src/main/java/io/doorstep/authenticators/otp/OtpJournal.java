@@ -85,12 +85,13 @@ final class OtpJournal {
     }
   }
 
+  /** A success of the lock, as Keycloak reports its own: the error of this type is not kept. */
   private void locked(OtpChallenge challenge, OtpLockout lockout) {
-    event(EventType.USER_DISABLED_BY_TEMPORARY_LOCKOUT_ERROR, challenge.target(), OtpOutcome.LOCKED)
+    event(EventType.USER_DISABLED_BY_TEMPORARY_LOCKOUT, challenge.target(), OtpOutcome.LOCKED)
         .detail("otp_challenge", challenge.id())
         .detail("otp_lockout_cause", lockout.cause().name().toLowerCase(Locale.ROOT))
         .detail("otp_locked_until", lockout.until().toString())
-        .error(Errors.USER_TEMPORARILY_DISABLED);
+        .success();
   }
 
   private EventBuilder event(EventType type, OtpTarget target, OtpOutcome outcome) {

@@ -55,7 +55,7 @@ class OtpJournalIT {
 
     List<EventRepresentation> good = realm.events("CUSTOM_REQUIRED_ACTION");
     List<EventRepresentation> bad = realm.events("CUSTOM_REQUIRED_ACTION_ERROR");
-    List<EventRepresentation> locks = realm.events("USER_DISABLED_BY_TEMPORARY_LOCKOUT_ERROR");
+    List<EventRepresentation> locks = realm.events("USER_DISABLED_BY_TEMPORARY_LOCKOUT");
 
     assertThat(outcomes(good)).containsExactlyInAnyOrder("requested", "accepted", "requested");
     assertThat(outcomes(bad)).containsExactly("wrong", "wrong");
