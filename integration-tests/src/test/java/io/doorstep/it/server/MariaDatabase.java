@@ -1,5 +1,9 @@
 package io.doorstep.it.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import ch.vorburger.exec.ManagedProcessException;
@@ -17,9 +21,12 @@ final class MariaDatabase implements RunningDatabase {
   }
 
   static MariaDatabase launch() {
+    Path directory = ownDirectory();
     DBConfigurationBuilder configuration =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
+            .setBaseDir(directory.resolve("base").toFile())
+            .setDataDir(directory.resolve("data").toFile())
             .setSecurityDisabled(false)
             .setDefaultCharacterSet("utf8mb4");
     if ("root".equals(System.getProperty("user.name"))) {
@@ -35,6 +42,15 @@ final class MariaDatabase implements RunningDatabase {
       return new MariaDatabase(database);
     } catch (ManagedProcessException e) {
       throw new IllegalStateException("MariaDB did not start", e);
+    }
+  }
+
+  /** By default all test runs of a machine share one, and the first to end deletes it. */
+  private static Path ownDirectory() {
+    try {
+      return Files.createTempDirectory("doorstep-mariadb");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
