@@ -59,7 +59,8 @@ final class JpaContactProvider implements ContactProvider {
         .setParameter("realmId", realm.getId())
         .setParameter("kind", ContactKind.MOBILE.key())
         .setParameter("address", e164)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
@@ -78,7 +79,8 @@ final class JpaContactProvider implements ContactProvider {
         .setParameter("realmId", realm.getId())
         .setParameter("userId", user.getId())
         .setParameter("kind", ContactKind.MOBILE.key())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(PhoneNumber::ofE164);
   }

@@ -58,7 +58,8 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
         .createNamedQuery("OtpChallenge.find", OtpChallengeEntity.class)
         .setParameter("realmId", realm.getId())
         .setParameter("id", challengeId)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(this::detached)
         .map(JpaOtpStoreProvider::toModel);

@@ -75,7 +75,7 @@ final class JpaThrottleProvider implements ThrottleProvider {
 
   @Override
   public void clearAttempts(RealmModel realm, AttemptKey key) {
-    Statement.execute(attemptQuery("AttemptCounter.delete", realm, key));
+    Statement.execute(attemptQuery("AttemptCounter.clear", realm, key));
   }
 
   @Override
@@ -178,6 +178,6 @@ final class JpaThrottleProvider implements ThrottleProvider {
 
   @SuppressWarnings("unchecked")
   private static Optional<Object[]> firstRow(Query query) {
-    return query.getResultStream().findFirst();
+    return query.getResultList().stream().findFirst();
   }
 }

@@ -6,13 +6,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 
 import io.doorstep.storage.jpa.entity.Sensitivity.Level;
+import org.hibernate.jpa.HibernateHints;
 
 /**
- * What is spent of a budget in the running window. Times are milliseconds since the epoch.
+ * What is spent of a budget in the running window. Times are milliseconds since the epoch. What
+ * every login runs is in SQL, as in {@link AttemptCounterEntity}.
  *
  * <p>In {@code spend} the count is assigned before the window: MySQL and MariaDB evaluate
  * assignments from left to right and would otherwise see the new window.
@@ -20,26 +24,28 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 @Entity
 @Table(name = "DOORSTEP_BUDGET")
 @IdClass(BudgetCounterEntity.Key.class)
-@NamedQuery(
+@NamedNativeQuery(
     name = "BudgetCounter.spend",
     query =
-        "update BudgetCounterEntity b set"
-            + " b.used = case when b.windowEndsAt <= :now then 1 else b.used + 1 end,"
-            + " b.windowEndsAt = case when b.windowEndsAt <= :now then :windowEndsAt"
-            + " else b.windowEndsAt end"
-            + " where b.realmId = :realmId and b.subject = :subject and b.name = :name"
-            + " and (b.used < :limit or b.windowEndsAt <= :now)")
+        "update {h-schema}DOORSTEP_BUDGET set"
+            + " USED = case when WINDOW_ENDS_AT <= :now then 1 else USED + 1 end,"
+            + " WINDOW_ENDS_AT = case when WINDOW_ENDS_AT <= :now then :windowEndsAt"
+            + " else WINDOW_ENDS_AT end"
+            + " where REALM_ID = :realmId and SUBJECT = :subject and NAME = :name"
+            + " and (USED < :limit or WINDOW_ENDS_AT <= :now)",
+    hints = @QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "DOORSTEP_BUDGET"))
 @NamedQuery(
     name = "BudgetCounter.insertFirst",
     query =
         "insert into BudgetCounterEntity (realmId, subject, name, used, windowEndsAt)"
             + " values (:realmId, :subject, :name, 1, :windowEndsAt) on conflict do nothing")
-@NamedQuery(
+@NamedNativeQuery(
     name = "BudgetCounter.refund",
     query =
-        "update BudgetCounterEntity b set b.used = b.used - 1 where b.realmId = :realmId"
-            + " and b.subject = :subject and b.name = :name and b.used > 0"
-            + " and b.windowEndsAt > :now")
+        "update {h-schema}DOORSTEP_BUDGET set USED = USED - 1 where REALM_ID = :realmId"
+            + " and SUBJECT = :subject and NAME = :name and USED > 0"
+            + " and WINDOW_ENDS_AT > :now",
+    hints = @QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "DOORSTEP_BUDGET"))
 @NamedQuery(
     name = "BudgetCounter.find",
     query =

@@ -3,13 +3,19 @@ package io.doorstep.storage.jpa.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 
 import io.doorstep.storage.jpa.entity.Sensitivity.Level;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
-/** A code on its way. Times are milliseconds since the epoch. */
+/**
+ * A code on its way. Times are milliseconds since the epoch. What every login runs is in SQL, as in
+ * {@link AttemptCounterEntity}.
+ */
 @Entity
 @Table(name = "DOORSTEP_OTP_CHALLENGE")
 @NamedQuery(
@@ -22,11 +28,12 @@ import org.jspecify.annotations.Nullable;
             + " c.keyId = :keyId, c.sentAt = :sentAt, c.expiresAt = :expiresAt,"
             + " c.resendAt = :resendAt, c.state = 'OPEN' where c.realmId = :realmId"
             + " and c.id = :id and c.sendNumber = :next - 1 and c.state <> 'USED'")
-@NamedQuery(
+@NamedNativeQuery(
     name = "OtpChallenge.consume",
     query =
-        "update OtpChallengeEntity c set c.state = 'USED' where c.realmId = :realmId and c.id = :id"
-            + " and c.sendNumber = :number and c.state <> 'USED' and c.expiresAt > :now")
+        "update {h-schema}DOORSTEP_OTP_CHALLENGE set STATE = 'USED' where REALM_ID = :realmId"
+            + " and ID = :id and SEND_NUMBER = :number and STATE <> 'USED' and EXPIRES_AT > :now",
+    hints = @QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "DOORSTEP_OTP_CHALLENGE"))
 @NamedQuery(
     name = "OtpChallenge.markUndelivered",
     query =
