@@ -1,6 +1,7 @@
 package io.doorstep.authenticators.sms;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -39,8 +40,7 @@ public final class SmsGateway {
    *     with what the last sender said
    */
   public String send(SmsMessage message) throws SmsDeliveryException {
-    SmsDeliveryException failure =
-        new SmsDeliveryException(Reason.MISCONFIGURED, "the realm has no SMS sender");
+    SmsDeliveryException failure = null;
     for (SmsSender sender : senders) {
       try {
         sender.send(message);
@@ -52,7 +52,9 @@ public final class SmsGateway {
         failure = e;
       }
     }
-    throw failure;
+    throw Objects.requireNonNullElseGet(
+        failure,
+        () -> new SmsDeliveryException(Reason.MISCONFIGURED, "the realm has no SMS sender"));
   }
 
   /**

@@ -1,17 +1,17 @@
 package io.doorstep.authenticators.sms;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -40,28 +40,26 @@ public final class VendorHttp {
   /**
    * Sends a request once and waits for the whole answer.
    *
+   * <p>In the calling thread: the client's asynchronous call costs two more threads for each
+   * exchange, which on a small machine are made anew every time.
+   *
    * @throws SmsDeliveryException if there is none within the limits
    */
   public VendorAnswer exchange(HttpRequest request) throws SmsDeliveryException {
-    CompletableFuture<HttpResponse<String>> exchange =
-        CLIENTS
-            .computeIfAbsent(limits.connect(), VendorHttp::client)
-            .sendAsync(request, head -> new LimitedBody());
+    Instant deadline = Instant.now().plus(limits.total());
+    HttpRequest limited =
+        HttpRequest.newBuilder(request, (name, value) -> true).timeout(limits.total()).build();
     try {
       HttpResponse<String> response =
-          exchange.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
+          CLIENTS
+              .computeIfAbsent(limits.connect(), VendorHttp::client)
+              .send(limited, head -> new LimitedBody(Duration.between(Instant.now(), deadline)));
       return new VendorAnswer(response.statusCode(), response.body());
-    } catch (TimeoutException e) {
-      throw new SmsDeliveryException(
-          Reason.TRY_LATER, "no answer within " + limits.total().toMillis() + " ms");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SmsDeliveryException(Reason.TRY_LATER, "interrupted");
-    } catch (ExecutionException e) {
-      throw failure(Objects.requireNonNullElse(e.getCause(), e));
-    } finally {
-      // does nothing to an exchange that is over; ends the connection of one that is not
-      exchange.cancel(true);
+    } catch (IOException e) {
+      throw failure(e);
     }
   }
 
@@ -74,7 +72,15 @@ public final class VendorHttp {
   }
 
   /** The name of the fault only: messages of network faults can carry parts of the request. */
-  private static SmsDeliveryException failure(Throwable cause) {
+  private SmsDeliveryException failure(IOException fault) {
+    Throwable cause =
+        fault.getClass() == IOException.class
+            ? Objects.requireNonNullElse(fault.getCause(), fault)
+            : fault;
+    if (cause.getClass() == HttpTimeoutException.class || cause instanceof TimeoutException) {
+      return new SmsDeliveryException(
+          Reason.TRY_LATER, "no answer within " + limits.total().toMillis() + " ms");
+    }
     Reason reason =
         cause instanceof SSLHandshakeException ? Reason.MISCONFIGURED : Reason.TRY_LATER;
     return new SmsDeliveryException(reason, cause.getClass().getSimpleName());
