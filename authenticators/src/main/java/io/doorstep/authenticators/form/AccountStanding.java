@@ -13,7 +13,6 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 
-import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpPurpose;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +71,8 @@ final class AccountStanding {
     Optional<Instant> lockedUntil = lockedUntil(user);
     if (lockedUntil.isPresent()) {
       context.getEvent().user(user).error(Errors.USER_TEMPORARILY_DISABLED);
-      OtpLockout lockout = new OtpLockout(lockedUntil.get(), OtpLockout.Cause.STILL);
       CodePage page = new CodePage(context.getSession(), OtpPurpose.LOGIN, false);
-      return Optional.of(page.locked(context.form(), lockout));
+      return Optional.of(page.accountLocked(context.form(), lockedUntil.get()));
     }
     return refusalIfDisabled(user);
   }

@@ -75,24 +75,32 @@ final class CodePage {
   }
 
   Response locked(LoginFormsProvider form, OtpLockout lockout) {
+    Map<String, Object> model = lockoutModel(lockout.until());
+    model.put("justLocked", lockout.cause() == OtpLockout.Cause.JUST_NOW);
+    model.put("daily", lockout.cause() == OtpLockout.Cause.DAILY_CAP);
+    return form.setAttribute("lockout", model).createForm(LOCKED_TEMPLATE);
+  }
+
+  /**
+   * For the owner of an account that Keycloak's brute-force protection has locked, codes or not.
+   */
+  Response accountLocked(LoginFormsProvider form, Instant until) {
+    Map<String, Object> model = lockoutModel(until);
+    model.put("account", true);
+    return form.setAttribute("lockout", model).createForm(LOCKED_TEMPLATE);
+  }
+
+  private Map<String, Object> lockoutModel(Instant until) {
     String untilText =
         UNTIL_TEXT
             .withZone(ZoneId.systemDefault())
             .withLocale(session.getContext().resolveLocale(null))
-            .format(lockout.until());
-    Map<String, Object> model =
-        Map.of(
-            "justLocked",
-            lockout.cause() == OtpLockout.Cause.JUST_NOW,
-            "daily",
-            lockout.cause() == OtpLockout.Cause.DAILY_CAP,
-            "until",
-            lockout.until().toString(),
-            "untilText",
-            untilText,
-            "purpose",
-            purpose.key());
-    return form.setAttribute("lockout", model).createForm(LOCKED_TEMPLATE);
+            .format(until);
+    Map<String, Object> model = new HashMap<>();
+    model.put("until", until.toString());
+    model.put("untilText", untilText);
+    model.put("purpose", purpose.key());
+    return model;
   }
 
   Instant now() {
