@@ -1,7 +1,5 @@
 package io.doorstep.authenticators.credential;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,7 +34,7 @@ public final class MobileCredentialModel extends CredentialModel {
     this.data = data;
     setType(TYPE);
     setCreatedDate(Time.currentTimeMillis());
-    setCredentialData(write(data));
+    setCredentialData(JsonSerialization.valueAsString(data));
     setSecretData("{}");
   }
 
@@ -55,7 +53,9 @@ public final class MobileCredentialModel extends CredentialModel {
   }
 
   static MobileCredentialModel from(CredentialModel stored) {
-    MobileCredentialModel model = new MobileCredentialModel(read(stored.getCredentialData()));
+    MobileCredentialModel model =
+        new MobileCredentialModel(
+            JsonSerialization.valueFromString(stored.getCredentialData(), Data.class));
     model.setId(stored.getId());
     model.setUserLabel(stored.getUserLabel());
     model.setCreatedDate(stored.getCreatedDate());
@@ -65,21 +65,5 @@ public final class MobileCredentialModel extends CredentialModel {
   /** When the number was last changed for another; empty if it is the first one. */
   Optional<Instant> changedAt() {
     return Optional.ofNullable(data.changedAt()).map(Instant::ofEpochMilli);
-  }
-
-  private static String write(Data data) {
-    try {
-      return JsonSerialization.writeValueAsString(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Data read(String json) {
-    try {
-      return JsonSerialization.readValue(json, Data.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

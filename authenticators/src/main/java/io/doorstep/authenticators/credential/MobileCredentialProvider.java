@@ -40,7 +40,7 @@ public final class MobileCredentialProvider
    *
    * @param changed whether the user gave up another number for it
    */
-  void keep(UserModel user, PhoneNumber number, boolean changed) {
+  public void keep(UserModel user, PhoneNumber number, boolean changed) {
     Optional<MobileCredentialModel> present = find(user);
     MobileCredentialModel next =
         changed ? MobileCredentialModel.changed(number) : MobileCredentialModel.first(number);

@@ -1,7 +1,5 @@
 package io.doorstep.authenticators.registration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +30,11 @@ record RegistrationDraft(
     boolean termsAccepted) {
 
   static RegistrationDraft fromJson(String json) {
-    try {
-      return JsonSerialization.readValue(json, RegistrationDraft.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonSerialization.valueFromString(json, RegistrationDraft.class);
   }
 
   String toJson() {
-    try {
-      return JsonSerialization.writeValueAsString(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonSerialization.valueAsString(this);
   }
 
   /** The username that was chosen or generated; empty if the e-mail address serves as one. */

@@ -1,7 +1,5 @@
 package io.doorstep.authenticators.registration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,19 +21,11 @@ import org.keycloak.util.JsonSerialization;
 record SentBackForm(Map<String, List<String>> values, String field, String messageKey) {
 
   static SentBackForm fromJson(String json) {
-    try {
-      return JsonSerialization.readValue(json, SentBackForm.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonSerialization.valueFromString(json, SentBackForm.class);
   }
 
   String toJson() {
-    try {
-      return JsonSerialization.writeValueAsString(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonSerialization.valueAsString(this);
   }
 
   void showOn(LoginFormsProvider page) {

@@ -56,6 +56,7 @@ final class MobileActionStep {
     Optional<ContactAddress> address = codeEntry.address();
     Optional<String> refusal = action.refusal(context, owner);
     if (action.isDone(owner)) {
+      owner.listAmongCredentials();
       context.success();
     } else if (refusal.isPresent()) {
       ask(null, refusal.get());

@@ -42,17 +42,17 @@ final class MobileChangeNotice implements Runnable {
   private final KeycloakSessionFactory sessions;
   private final String realmId;
   private final String userId;
-  private final PhoneNumber now;
+  private final PhoneNumber present;
   private final SmsGateway gateway;
   private final SmsMessage sms;
 
   private MobileChangeNotice(
-      KeycloakSession session, UserModel user, PhoneNumber previous, PhoneNumber now) {
+      KeycloakSession session, UserModel user, PhoneNumber previous, PhoneNumber present) {
     RealmModel realm = session.getContext().getRealm();
     this.sessions = session.getKeycloakSessionFactory();
     this.realmId = realm.getId();
     this.userId = user.getId();
-    this.now = now;
+    this.present = present;
     this.gateway = SmsGateway.of(session, realm);
     this.sms =
         new SmsMessage(
@@ -61,8 +61,8 @@ final class MobileChangeNotice implements Runnable {
 
   /** Sends the notices once the session's transaction has committed. */
   static void afterCompletionOf(
-      KeycloakSession session, UserModel user, PhoneNumber previous, PhoneNumber now) {
-    MobileChangeNotice notice = new MobileChangeNotice(session, user, previous, now);
+      KeycloakSession session, UserModel user, PhoneNumber previous, PhoneNumber present) {
+    MobileChangeNotice notice = new MobileChangeNotice(session, user, previous, present);
     ExecutorService executor = session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
     session
         .getTransactionManager()
@@ -96,7 +96,7 @@ final class MobileChangeNotice implements Runnable {
       return;
     }
     Map<String, Object> attributes = new HashMap<>();
-    attributes.put("destination", now.masked());
+    attributes.put("destination", present.masked());
     try {
       session
           .getProvider(EmailTemplateProvider.class)

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.doorstep.authenticators.credential.MobileCredentialProvider;
 import io.doorstep.authenticators.credential.MobileCredentialProviderFactory;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.contact.ContactTakenException;
@@ -48,7 +49,16 @@ final class MobileOwner {
 
   /** When they last changed the number for another. */
   Optional<Instant> lastChange() {
-    return MobileCredentialProviderFactory.of(session).lastChange(user);
+    return credentials().lastChange(user);
+  }
+
+  private MobileCredentialProvider credentials() {
+    return MobileCredentialProviderFactory.of(session);
+  }
+
+  /** Lists the proven number among their credentials again, in case an administrator removed it. */
+  void listAmongCredentials() {
+    proven().ifPresent(number -> credentials().keep(user, number, false));
   }
 
   /**

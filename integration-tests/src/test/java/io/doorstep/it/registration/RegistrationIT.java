@@ -2,8 +2,11 @@ package io.doorstep.it.registration;
 
 import java.util.List;
 
+import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 import com.microsoft.playwright.Page;
@@ -86,9 +89,7 @@ class RegistrationIT {
     RegistrationVisit visit = visit(visitor.openWithoutJavaScript(screen));
     Applicant applicant = Applicant.somebody();
 
-    visit.submit(applicant);
-    visit.prove(applicant.mobile());
-    visit.prove(applicant.email());
+    visit.register(applicant);
 
     assertThat(visit.app().answer()).containsKey("code");
     assertThat(user(applicant).isEmailVerified()).isTrue();
@@ -130,9 +131,7 @@ class RegistrationIT {
       Applicant applicant = Applicant.somebody().withoutPassword().without("username");
       assertThat(visit.field("username")).hasCount(0);
 
-      visit.submit(applicant);
-      visit.prove(applicant.mobile());
-      visit.prove(applicant.email());
+      visit.register(applicant);
 
       assertThat(visit.app().answer()).containsKey("code");
       UserRepresentation user =
@@ -265,6 +264,57 @@ class RegistrationIT {
   }
 
   @Test
+  @DisplayName("the event of the registration names the user, an error nothing that was typed")
+  void reportsEvents(Visitor visitor) {
+    RegistrationVisit visit = visit(visitor.open());
+    Applicant applicant = Applicant.somebody();
+
+    visit.submit(applicant.with("firstName", ""));
+    visit.register(applicant);
+    visit.app().answer();
+
+    assertThat(
+            realm
+                .resource()
+                .getEvents(
+                    List.of("REGISTER"),
+                    null,
+                    user(applicant).getId(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null))
+        .hasSize(1);
+    assertThat(events("REGISTER_ERROR"))
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.getDetails())
+                    .doesNotContainValue(applicant.email())
+                    .doesNotContainValue(applicant.username())
+                    .doesNotContainValue(applicant.mobile()));
+  }
+
+  @Test
+  @DisplayName("Keycloak's terms and conditions stand on the same form")
+  void takesTheTerms(Visitor visitor) {
+    try (TestRealm own = TestRealm.copyOf(server, "mobile")) {
+      requireTerms(own);
+      RegistrationVisit visit = new RegistrationVisit(visitor.open(), own, outbox);
+      Applicant applicant = Applicant.somebody();
+
+      visit.submit(applicant);
+      assertThat(visit.error("terms-accepted")).isVisible();
+      visit.page().locator("#termsAccepted").check();
+      visit.register(applicant);
+
+      assertThat(visit.app().answer()).containsKey("code");
+      assertThat(own.resource().users().searchByUsername(applicant.username(), true)).hasSize(1);
+    }
+  }
+
+  @Test
   @DisplayName("a username that is taken between form and proof is asked for again")
   void asksAgainForAUsernameTakenMeanwhile(Visitor visitor) {
     RegistrationVisit slow = visit(visitor.open());
@@ -273,9 +323,7 @@ class RegistrationIT {
     slow.prove(applicant.mobile());
     RegistrationVisit quick = visit(visitor.open());
     Applicant rival = Applicant.somebody().with("username", applicant.username());
-    quick.submit(rival);
-    quick.prove(rival.mobile());
-    quick.prove(rival.email());
+    quick.register(rival);
     assertThat(quick.app().answer()).containsKey("code");
 
     slow.prove(applicant.email());
@@ -294,9 +342,7 @@ class RegistrationIT {
     RegistrationVisit visit = visit(visitor.open());
     Applicant applicant = Applicant.somebody();
     int before = realm.resource().users().count();
-    visit.submit(applicant);
-    visit.prove(applicant.mobile());
-    visit.codeStep().input().fill(outbox.take(applicant.email()).code());
+    visit.registerButForTheLastClick(applicant);
 
     Submission.of(visit, 8).go();
 
@@ -312,33 +358,38 @@ class RegistrationIT {
     Applicant one = Applicant.somebody().with("phoneNumber", mobile);
     Applicant two = Applicant.somebody().with("phoneNumber", mobile);
     int before = realm.resource().users().count();
-    List<RegistrationVisit> visits =
-        List.of(upToTheLastCode(visitor, one), upToTheLastCode(visitor, two));
+    List<RegistrationVisit> visits = List.of(visit(visitor.open()), visit(visitor.open()));
+    visits.get(0).registerButForTheLastClick(one);
+    visits.get(1).registerButForTheLastClick(two);
 
     List<String> answers = Submission.atOnce(visits);
 
     assertThat(realm.resource().users().count()).isEqualTo(before + 1);
-    assertThat(answers)
-        .filteredOn(answer -> answer.contains("You already have an account"))
-        .hasSize(1);
-  }
-
-  private RegistrationVisit upToTheLastCode(Visitor visitor, Applicant applicant) {
-    RegistrationVisit visit = visit(visitor.open());
-    visit.submit(applicant);
-    visit.prove(applicant.mobile());
-    visit.codeStep().input().fill(outbox.take(applicant.email()).code());
-    return visit;
+    assertThat(answers).filteredOn(Submission::tellsOfAnAccount).hasSize(1);
   }
 
   private Applicant register(Visitor visitor) {
     RegistrationVisit visit = visit(visitor.open());
     Applicant applicant = Applicant.somebody();
-    visit.submit(applicant);
-    visit.prove(applicant.mobile());
-    visit.prove(applicant.email());
+    visit.register(applicant);
     visit.app().answer();
     return applicant;
+  }
+
+  private static void requireTerms(TestRealm realm) {
+    AuthenticationManagementResource flows = realm.resource().flows();
+    String flow = "doorstep registration";
+    AuthenticationExecutionInfoRepresentation terms =
+        flows.getExecutions(flow).stream()
+            .filter(step -> "registration-terms-and-conditions".equals(step.getProviderId()))
+            .findFirst()
+            .orElseThrow();
+    terms.setRequirement("REQUIRED");
+    flows.updateExecutions(flow, terms);
+  }
+
+  private static List<EventRepresentation> events(String type) {
+    return realm.resource().getEvents(List.of(type), null, null, null, null, null, null, null);
   }
 
   private RegistrationVisit visit(Page page) {

@@ -48,6 +48,11 @@ final class Submission {
     return submissions.stream().map(Submission::answer).toList();
   }
 
+  /** Whether a page tells that a contact is somebody's. */
+  static boolean tellsOfAnAccount(String answer) {
+    return answer.contains("You already have an account");
+  }
+
   private String answer() {
     return (String) page.evaluate("() => window.answers.then(texts => texts.join(''))");
   }
