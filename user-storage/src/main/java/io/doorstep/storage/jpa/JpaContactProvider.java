@@ -145,10 +145,19 @@ final class JpaContactProvider implements ContactProvider {
     return previous;
   }
 
+  /**
+   * Inserts a row unless the number has one. Whether it did is asked by a second statement: MySQL
+   * and MariaDB tell of one row whether they inserted it or met it.
+   */
   private boolean insertMobile(RealmModel realm, UserModel user, String e164) {
-    return mobileQuery("Contact.insert", realm, user)
-            .setParameter("id", KeycloakModelUtils.generateId())
-            .setParameter("address", e164)
+    String id = KeycloakModelUtils.generateId();
+    mobileQuery("Contact.insert", realm, user)
+        .setParameter("id", id)
+        .setParameter("address", e164)
+        .executeUpdate();
+    return entityManager
+            .createNamedQuery("Contact.markVerified")
+            .setParameter("id", id)
             .setParameter("verifiedAt", Time.currentTimeMillis())
             .executeUpdate()
         == 1;

@@ -20,8 +20,8 @@ import io.doorstep.spi.throttle.ThrottleProvider;
  * Counters in the tables DOORSTEP_ATTEMPTS and DOORSTEP_BUDGET.
  *
  * <p>Every count is an {@code UPDATE} whose condition holds the limit, so the database serializes
- * simultaneous calls on the row. Where there is no row yet the first {@code INSERT … ON CONFLICT DO
- * NOTHING} wins, and who lost updates the winner's row.
+ * simultaneous calls on the row, and only what an {@code UPDATE} says is believed. Where there is
+ * no row yet an empty one is inserted first, unless somebody else just did.
  */
 final class JpaThrottleProvider implements ThrottleProvider {
 
@@ -37,9 +37,11 @@ final class JpaThrottleProvider implements ThrottleProvider {
   @Override
   public boolean countAttempt(RealmModel realm, AttemptKey key, AttemptLimit limit, Instant now) {
     long lockedUntil = now.plus(limit.lockDuration()).toEpochMilli();
-    return incrementAttempts(realm, key, limit.maxAttempts(), now, lockedUntil)
-        || insertFirstAttempt(realm, key, limit.maxAttempts() == 1 ? lockedUntil : 0, now)
-        || incrementAttempts(realm, key, limit.maxAttempts(), now, lockedUntil);
+    if (incrementAttempts(realm, key, limit.maxAttempts(), now, lockedUntil)) {
+      return true;
+    }
+    insertAttemptCounter(realm, key, now);
+    return incrementAttempts(realm, key, limit.maxAttempts(), now, lockedUntil);
   }
 
   private boolean incrementAttempts(
@@ -52,13 +54,13 @@ final class JpaThrottleProvider implements ThrottleProvider {
         == 1;
   }
 
-  private boolean insertFirstAttempt(
-      RealmModel realm, AttemptKey key, long lockedUntil, Instant now) {
-    return Statement.execute(
-            attemptQuery("AttemptCounter.insertFirst", realm, key)
-                .setParameter("lockedUntil", lockedUntil)
-                .setParameter("now", now.toEpochMilli()))
-        == 1;
+  /**
+   * Makes sure that there is a row to count in. Whether it is new is not asked: MySQL and MariaDB
+   * tell of one row whether they inserted it or met it.
+   */
+  private void insertAttemptCounter(RealmModel realm, AttemptKey key, Instant now) {
+    Statement.execute(
+        attemptQuery("AttemptCounter.insert", realm, key).setParameter("now", now.toEpochMilli()));
   }
 
   @Override
@@ -98,9 +100,11 @@ final class JpaThrottleProvider implements ThrottleProvider {
   }
 
   private boolean spendOne(RealmModel realm, Budget budget, Instant now) {
-    return increment(realm, budget, now)
-        || insertFirstUse(realm, budget, now)
-        || increment(realm, budget, now);
+    if (increment(realm, budget, now)) {
+      return true;
+    }
+    insertBudgetCounter(realm, budget, now);
+    return increment(realm, budget, now);
   }
 
   private boolean increment(RealmModel realm, Budget budget, Instant now) {
@@ -112,11 +116,11 @@ final class JpaThrottleProvider implements ThrottleProvider {
         == 1;
   }
 
-  private boolean insertFirstUse(RealmModel realm, Budget budget, Instant now) {
-    return Statement.execute(
-            budgetQuery("BudgetCounter.insertFirst", realm, budget)
-                .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli()))
-        == 1;
+  /** As with attempts, whether the row is new is not asked. */
+  private void insertBudgetCounter(RealmModel realm, Budget budget, Instant now) {
+    Statement.execute(
+        budgetQuery("BudgetCounter.insert", realm, budget)
+            .setParameter("windowEndsAt", now.plus(budget.window()).toEpochMilli()));
   }
 
   @Override

@@ -38,10 +38,10 @@ import org.hibernate.jpa.HibernateHints;
             + " and LOCKED_UNTIL <= :now",
     hints = @QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "DOORSTEP_ATTEMPTS"))
 @NamedQuery(
-    name = "AttemptCounter.insertFirst",
+    name = "AttemptCounter.insert",
     query =
         "insert into AttemptCounterEntity (realmId, subject, purpose, failures, lockedUntil,"
-            + " updatedAt) values (:realmId, :subject, :purpose, 1, :lockedUntil, :now)"
+            + " updatedAt) values (:realmId, :subject, :purpose, 0, 0, :now)"
             + " on conflict do nothing")
 @NamedQuery(
     name = "AttemptCounter.find",

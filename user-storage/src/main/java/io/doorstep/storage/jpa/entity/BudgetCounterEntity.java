@@ -35,10 +35,10 @@ import org.hibernate.jpa.HibernateHints;
             + " and (USED < :limit or WINDOW_ENDS_AT <= :now)",
     hints = @QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "DOORSTEP_BUDGET"))
 @NamedQuery(
-    name = "BudgetCounter.insertFirst",
+    name = "BudgetCounter.insert",
     query =
         "insert into BudgetCounterEntity (realmId, subject, name, used, windowEndsAt)"
-            + " values (:realmId, :subject, :name, 1, :windowEndsAt) on conflict do nothing")
+            + " values (:realmId, :subject, :name, 0, :windowEndsAt) on conflict do nothing")
 @NamedNativeQuery(
     name = "BudgetCounter.refund",
     query =

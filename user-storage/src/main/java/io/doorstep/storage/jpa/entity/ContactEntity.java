@@ -28,8 +28,11 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
     name = "Contact.insert",
     query =
         "insert into ContactEntity (id, realmId, userId, kind, address, verifiedAt)"
-            + " values (:id, :realmId, :userId, :kind, :address, :verifiedAt)"
+            + " values (:id, :realmId, :userId, :kind, :address, 0)"
             + " on conflict do nothing")
+@NamedQuery(
+    name = "Contact.markVerified",
+    query = "update ContactEntity c set c.verifiedAt = :verifiedAt where c.id = :id")
 @NamedQuery(
     name = "Contact.delete",
     query =
