@@ -85,12 +85,16 @@ final class OtpJournal {
     }
   }
 
-  /** A success of the lock, as Keycloak reports its own: the error of this type is not kept. */
+  /**
+   * A success of the lock, as Keycloak reports its own: the error of this type is not kept. Stored
+   * at once, since the refusal that follows rolls the request's transaction back.
+   */
   private void locked(OtpChallenge challenge, OtpLockout lockout) {
     event(EventType.USER_DISABLED_BY_TEMPORARY_LOCKOUT, challenge.target(), OtpOutcome.LOCKED)
         .detail("otp_challenge", challenge.id())
         .detail("otp_lockout_cause", lockout.cause().name().toLowerCase(Locale.ROOT))
         .detail("otp_locked_until", lockout.until().toString())
+        .storeImmediately(true)
         .success();
   }
 
