@@ -18,7 +18,16 @@ public final class MalformedIdentityException extends RuntimeException {
     /** No code, or only separators. */
     CODE_MISSING("doorstepErrorCodeMissing"),
     /** Not six digits. */
-    CODE_FORMAT("doorstepErrorCodeFormat");
+    CODE_FORMAT("doorstepErrorCodeFormat"),
+    AADHAAR_INVALID("doorstepErrorAadhaarInvalid"),
+    PAN_INVALID("doorstepErrorPanInvalid"),
+    /** Not of an IFSC's form; an unknown branch is no error. */
+    IFSC_INVALID("doorstepErrorIfscInvalid"),
+    GSTIN_INVALID("doorstepErrorGstinInvalid"),
+    PIN_CODE_INVALID("doorstepErrorPinCodeInvalid"),
+    NATIONAL_ID_INVALID("doorstepErrorNationalIdInvalid"),
+    ACCOUNT_NUMBER_INVALID("doorstepErrorAccountNumberInvalid"),
+    USER_CODE_INVALID("doorstepErrorUserCodeInvalid");
 
     private final String messageKey;
 

@@ -1,7 +1,10 @@
 package io.doorstep.spi.otp;
 
+import java.util.regex.Pattern;
+
 import io.doorstep.spi.identity.MalformedIdentityException;
 import io.doorstep.spi.identity.MalformedIdentityException.Reason;
+import io.doorstep.spi.identity.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ public final class OtpCode {
 
   /** Digits in a code. */
   public static final int LENGTH = 6;
+
+  private static final Pattern FORMAT = Pattern.compile("[0-9]{" + LENGTH + "}");
 
   /** Generous for separators, small enough to refuse a flood before looking at it. */
   private static final int MAX_INPUT_LENGTH = 64;
@@ -36,27 +41,11 @@ public final class OtpCode {
     if (text.length() > MAX_INPUT_LENGTH) {
       throw new MalformedIdentityException(Reason.CODE_FORMAT);
     }
-    StringBuilder digits = new StringBuilder(LENGTH);
-    text.codePoints()
-        .filter(codePoint -> !isSeparator(codePoint))
-        .forEach(codePoint -> digits.append(Character.digit(codePoint, 10)));
-    // Character.digit answers -1 for what is no digit, which makes the text too long or odd
-    if (digits.length() != LENGTH || digits.indexOf("-") >= 0) {
+    String digits = TypedText.compact(text);
+    if (!FORMAT.matcher(digits).matches()) {
       throw new MalformedIdentityException(Reason.CODE_FORMAT);
     }
-    return new OtpCode(digits.toString());
-  }
-
-  private static boolean isSeparator(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.DASH_PUNCTUATION ->
-          true;
-      default -> false;
-    };
+    return new OtpCode(digits);
   }
 
   /** The six ASCII digits. */
