@@ -5,7 +5,11 @@ public enum KeyPurpose {
   /** Keyed hashes of codes and proofs. */
   OTP("otp"),
   /** Keyed hashes by which counters are found without storing the address. */
-  THROTTLE("throttle");
+  THROTTLE("throttle"),
+  /** Wraps the data keys of records. */
+  KEY_WRAP("key-wrap"),
+  /** Keyed hashes by which encrypted numbers are found. */
+  BLIND_INDEX("blind-index");
 
   private final String label;
 

@@ -1,5 +1,6 @@
 package io.doorstep.spi.encryption;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.provider.Provider;
@@ -15,6 +16,9 @@ public interface KeyRingProvider extends Provider {
 
   /** The key to make new values with. */
   RingKey current(KeyPurpose purpose);
+
+  /** All keys of the ring, newest first. */
+  List<RingKey> all(KeyPurpose purpose);
 
   /** The key with this id, if the ring still has it. */
   Optional<RingKey> find(KeyPurpose purpose, String keyId);

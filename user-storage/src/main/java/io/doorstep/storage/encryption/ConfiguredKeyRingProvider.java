@@ -1,5 +1,6 @@
 package io.doorstep.storage.encryption;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.doorstep.spi.encryption.KeyPurpose;
@@ -18,6 +19,11 @@ final class ConfiguredKeyRingProvider implements KeyRingProvider {
   @Override
   public RingKey current(KeyPurpose purpose) {
     return ring.newest(purpose);
+  }
+
+  @Override
+  public List<RingKey> all(KeyPurpose purpose) {
+    return ring.all(purpose);
   }
 
   @Override

@@ -79,19 +79,19 @@ final class KeyRing {
   }
 
   RingKey newest(KeyPurpose purpose) {
-    return of(purpose).get(0);
+    return all(purpose).get(0);
   }
 
   RingKey oldest(KeyPurpose purpose) {
-    List<RingKey> ring = of(purpose);
+    List<RingKey> ring = all(purpose);
     return ring.get(ring.size() - 1);
   }
 
   Optional<RingKey> find(KeyPurpose purpose, String id) {
-    return of(purpose).stream().filter(key -> key.id().equals(id)).findFirst();
+    return all(purpose).stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
-  private List<RingKey> of(KeyPurpose purpose) {
+  List<RingKey> all(KeyPurpose purpose) {
     return keys.getOrDefault(purpose, List.of());
   }
 }
