@@ -56,12 +56,4 @@ public final class SmsGateway {
         failure,
         () -> new SmsDeliveryException(Reason.MISCONFIGURED, "the realm has no SMS sender"));
   }
-
-  /**
-   * Whether a message would be tried at all: there is a sender that its circuit breaker has not
-   * left out.
-   */
-  public boolean isReachable() {
-    return senders.stream().anyMatch(SmsSender::isReachable);
-  }
 }

@@ -25,14 +25,6 @@ record SmsSender(
   /** Timer by {@code provider} and {@code outcome}, which is {@code sent} or a failure's reason. */
   static final String METER = "doorstep.sms";
 
-  /**
-   * Whether a message would be tried. An open breaker turns half-open only when somebody asks for a
-   * permit, hence the look at the delay.
-   */
-  boolean isReachable() {
-    return !breaker.isOpen() || breaker.getRemainingDelay().isZero();
-  }
-
   void send(SmsMessage message) throws SmsDeliveryException {
     if (!breaker.tryAcquirePermit()) {
       throw new SmsDeliveryException(Reason.TRY_LATER, "left out by the circuit breaker");
