@@ -52,7 +52,7 @@ public final class AmrMapper extends AbstractOIDCProtocolMapper
 
   @Override
   public String getHelpText() {
-    return "Adds how the user was authenticated: pwd, otp, sms, email, and the reference values of"
+    return "Adds how the user was authenticated: pwd, otp, sms, email, mfa, and the reference values of"
         + " Keycloak's authenticators.";
   }
 
@@ -76,6 +76,9 @@ public final class AmrMapper extends AbstractOIDCProtocolMapper
             AuthenticatorUtils.parseCompletedExecutions(
                 userSession.getNote(Constants.AUTHENTICATORS_COMPLETED)),
             userSession.getRealm()));
+    if (AuthenticationMethods.areSeveralFactors(methods)) {
+      methods.add(AuthenticationMethods.MULTI_FACTOR);
+    }
     if (!methods.isEmpty()) {
       token.setOtherClaims(OAuth2Constants.AUTHENTICATOR_METHOD_REFERENCE, List.copyOf(methods));
     }

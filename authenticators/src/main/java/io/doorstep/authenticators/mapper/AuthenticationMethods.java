@@ -35,11 +35,19 @@ public final class AuthenticationMethods {
   /** The key of a passkey, in hardware or not (RFC 8176). */
   public static final String KEY = "pop";
 
-  /** Several factors in one act, such as a passkey that verified its user (RFC 8176). */
+  /**
+   * Several factors, in one act such as a passkey that verified its user or in several (RFC 8176).
+   */
   public static final String MULTI_FACTOR = "mfa";
 
   /** All of them. */
   public static final List<String> ALL = List.of(PASSWORD, OTP, SMS, EMAIL, KEY, MULTI_FACTOR);
+
+  /**
+   * What shows that the user has something. A mailbox is no such thing (NIST SP 800-63B-4,
+   * 3.1.3.1): who has the password of it has the code.
+   */
+  private static final Set<String> POSSESSION = Set.of(SMS, KEY, "hwk", "swk");
 
   private static final String NOTE_PREFIX = "doorstep.amr.";
 
@@ -88,6 +96,11 @@ public final class AuthenticationMethods {
    */
   public static Set<String> usedSince(UserSessionModel userSession, long since) {
     return usedSince(userSession.getNotes(), since);
+  }
+
+  /** Whether methods add up to {@link #MULTI_FACTOR}: something known and something had. */
+  static boolean areSeveralFactors(Set<String> methods) {
+    return methods.contains(PASSWORD) && methods.stream().anyMatch(POSSESSION::contains);
   }
 
   private static Set<String> usedSince(Map<String, String> notes, long since) {

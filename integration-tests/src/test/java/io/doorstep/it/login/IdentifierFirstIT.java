@@ -107,7 +107,7 @@ class IdentifierFirstIT {
       Tokens tokens = visit.tokens();
       assertThat(tokens.username()).isEqualTo(person.username());
       assertThat(tokens.acr()).isEqualTo("2");
-      assertThat(tokens.amr()).containsExactlyInAnyOrder("pwd", "otp", "sms");
+      assertThat(tokens.amr()).containsExactlyInAnyOrder("pwd", "otp", "sms", "mfa");
     } finally {
       realm.update(settings -> settings.setBrowserFlow("doorstep identifier first"));
     }
@@ -127,7 +127,7 @@ class IdentifierFirstIT {
 
     Tokens tokens = visit.tokens();
     assertThat(tokens.acr()).isEqualTo("2");
-    assertThat(tokens.amr()).contains("pwd", "otp", "sms");
+    assertThat(tokens.amr()).contains("pwd", "otp", "sms", "mfa");
     assertThat(realm.outbox().messages(person.mobile())).hasSize(1);
   }
 
@@ -145,7 +145,7 @@ class IdentifierFirstIT {
 
     Tokens tokens = visit.tokens();
     assertThat(tokens.acr()).isEqualTo("2");
-    assertThat(tokens.amr()).contains("pwd", "otp", "sms");
+    assertThat(tokens.amr()).contains("pwd", "otp", "sms", "mfa");
   }
 
   @Test
