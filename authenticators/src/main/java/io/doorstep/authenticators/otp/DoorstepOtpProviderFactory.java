@@ -6,18 +6,21 @@ import java.time.InstantSource;
 import java.util.List;
 
 import org.keycloak.Config;
+import org.keycloak.common.util.Environment;
 import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 
+import io.doorstep.authenticators.sms.MissingSenders;
 import io.doorstep.spi.otp.OtpPolicy;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpProviderFactory;
@@ -52,6 +55,9 @@ public final class DoorstepOtpProviderFactory implements OtpProviderFactory {
   private void onEvent(ProviderEvent event) {
     if (event instanceof PostMigrationEvent migrated) {
       scheduleSweeper(migrated.getFactory());
+      if (!Environment.isDevMode()) {
+        KeycloakModelUtils.runJobInTransaction(migrated.getFactory(), MissingSenders::warn);
+      }
     }
   }
 
