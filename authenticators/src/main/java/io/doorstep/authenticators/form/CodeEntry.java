@@ -176,7 +176,9 @@ public final class CodeEntry {
       OtpChallenge next = otp.resend(challenge.get().id(), caller);
       return shown(page.code(form.get(), next, null));
     } catch (OtpNotSentException e) {
-      return present(to, () -> withReason(form.get(), e));
+      return isUsable(challenge.get())
+          ? present(to, () -> withReason(form.get(), e))
+          : unsent(to, e, form);
     }
   }
 
@@ -186,8 +188,13 @@ public final class CodeEntry {
       notes.setChallenge(challenge);
       return shown(page.code(form.get(), challenge, null));
     } catch (OtpNotSentException e) {
-      return shown(page.unsent(withReason(form.get(), e), to, e.retryAt()));
+      return unsent(to, e, form);
     }
+  }
+
+  private Show unsent(
+      ContactAddress to, OtpNotSentException notSent, Supplier<LoginFormsProvider> form) {
+    return shown(page.unsent(withReason(form.get(), notSent), to, notSent.retryAt()));
   }
 
   private Show present(ContactAddress to, Supplier<LoginFormsProvider> form) {
