@@ -1,6 +1,25 @@
 <#-- What Doorstep's pages share. They stand on the templates of keycloak.v2, so they suit every theme that extends it. -->
+<#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
+
+<#-- The name of a known user above a page. Keycloak's own has a label that belongs to no input, and a button that needs JavaScript. -->
+<#macro attemptedUsername>
+  <@field.group name="kc-attempted-username" label=msg("username")>
+    <div class="${properties.kcInputGroup}">
+      <div class="${properties.kcInputGroupItemClass} ${properties.kcFill}">
+        <span class="${properties.kcInputClass} ${properties.kcFormReadOnlyClass}">
+          <input id="kc-attempted-username" value="${auth.attemptedUsername}" readonly>
+        </span>
+      </div>
+      <div class="${properties.kcInputGroupItemClass}">
+        <a id="reset-login" class="${properties.kcFormPasswordVisibilityButtonClass}" href="${url.loginRestartFlowUrl}"
+           aria-label="${msg("restartLoginTooltip")}" title="${msg("restartLoginTooltip")}"><i class="fa-sync-alt fas" aria-hidden="true"></i></a>
+      </div>
+    </div>
+  </@field.group>
+</#macro>
+<#assign username=attemptedUsername in layout>
 
 <#-- The file names carry the product version: browsers keep theme files for 30 days under Keycloak's version, not ours. -->
 <#macro assets>
@@ -31,9 +50,9 @@
 </#macro>
 
 <#-- The error on top of the page, linked to its field. -->
-<#macro errorSummary name>
+<#macro errorSummary name target=name>
   <#if messagesPerField.existsError(name)>
-    <@alert role="alert"><a href="#${name}">${messagesPerField.get(name)}</a></@alert>
+    <@alert role="alert"><a href="#${target}">${messagesPerField.get(name)}</a></@alert>
   </#if>
 </#macro>
 

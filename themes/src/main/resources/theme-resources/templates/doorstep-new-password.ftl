@@ -10,7 +10,9 @@
         ${heading}
     <#elseif section = "form">
         <@doorstep.assets />
-        <p>${msg("doorstepNewPasswordText")}</p>
+        <@doorstep.errorSummary name="password" target="password-new" />
+        <@doorstep.errorSummary name="password-confirm" />
+        <p class="doorstep-text">${msg("doorstepNewPasswordText")}</p>
         <form id="doorstep-new-password-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <@field.password name="password-new" label=msg("passwordNew") fieldName="password" autocomplete="new-password" autofocus=true />
             <@field.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password" />

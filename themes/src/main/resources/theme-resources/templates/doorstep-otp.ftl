@@ -52,7 +52,9 @@
 
             <details id="doorstep-otp-problems"<#if failed> open</#if>>
                 <summary>${msg("doorstepOtpProblems")}</summary>
-                <p>${msg("doorstepOtpTip." + otpForm.channel)}</p>
+                <#if !failed>
+                    <p id="doorstep-otp-tip">${msg("doorstepOtpTip." + otpForm.channel)}</p>
+                </#if>
                 <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
                     <div><@doorstep.resend form=otpForm /></div>
                     <#if (otpForm.editAllowed)!false>

@@ -92,7 +92,7 @@ function showExpiry(now) {
   expiry.hidden = false;
   countDown(until, now, (remaining) => {
     expiry.textContent = remaining > 0 ? text.replace("{0}", time) : over;
-    if (remaining === 0) {
+    if (remaining === 0 && !expiry.hidden) {
       announce(over);
     }
   });
@@ -133,7 +133,9 @@ async function fetchDelivery(statusUrl) {
 function showDeliveryFailed() {
   const alert = document.getElementById("doorstep-otp-failed-template").content.cloneNode(true);
   document.getElementById("doorstep-otp-failed").replaceChildren(alert);
-  document.getElementById("doorstep-otp-sent").hidden = true;
+  for (const id of ["doorstep-otp-sent", "doorstep-otp-expiry", "doorstep-otp-tip"]) {
+    document.getElementById(id).hidden = true;
+  }
   document.getElementById("doorstep-otp-problems").open = true;
 }
 
