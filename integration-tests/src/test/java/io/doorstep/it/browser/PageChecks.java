@@ -2,11 +2,14 @@ package io.doorstep.it.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,17 +20,21 @@ public final class PageChecks {
   private PageChecks() {}
 
   /**
-   * Keeps a screenshot under {@code target/screenshots} and asks axe-core for serious violations.
+   * Keeps screenshots under {@code target/screenshots}, asks axe-core for serious violations, both
+   * in light and in dark, and compares the page's width with the screen's.
    */
   public static void check(Page page, String name) {
-    screenshot(page, name);
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(PageChecks::describe)
-                .toList();
-    assertThat(violations).as("accessibility of " + name).isEmpty();
+    page.waitForLoadState();
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      String look = name + "-" + colours.name().toLowerCase(Locale.ROOT);
+      screenshot(page, look);
+      assertThat(violations(page)).as("accessibility of " + look).isEmpty();
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of " + name)
+        .isLessThanOrEqualTo(page.viewportSize().width);
   }
 
   public static void screenshot(Page page, String name) {
@@ -35,8 +42,20 @@ public final class PageChecks {
     int width = page.viewportSize().width;
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(folder.resolve("%s-%d.png".formatted(name, width)))
+            .setPath(folder.resolve("%s-%s-%d.png".formatted(name, language(page), width)))
             .setFullPage(true));
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .map(PageChecks::describe)
+            .toList();
+  }
+
+  private static String language(Page page) {
+    return Objects.requireNonNullElse(page.locator("html").getAttribute("lang"), "");
   }
 
   private static String describe(Rule rule) {

@@ -4,7 +4,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.Screen;
+import io.doorstep.it.browser.View;
 import io.doorstep.it.browser.Visitor;
 import io.doorstep.it.browser.WithBrowser;
 import io.doorstep.it.server.KeycloakServer;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -111,6 +114,26 @@ class ForgottenPasswordIT {
     assertThat(visit.tokens().username()).isEqualTo(person.username());
   }
 
+  @Test
+  @Tag("OTP-6")
+  @DisplayName("a reload and the back button send nothing, and the code on its way is still good")
+  void sendsNothingOnReload(Visitor visitor) {
+    Person person = realm.somebody();
+    LoginVisit visit = forgetful(visitor.open());
+    visit.identify(person.email());
+    assertThat(visit.codeStep().input()).isVisible();
+
+    visit.page().reload();
+    assertThat(visit.codeStep().input()).isVisible();
+    visit.page().goBack();
+    visit.page().goForward();
+    assertThat(visit.codeStep().input()).isVisible();
+    visit.prove(person.email());
+
+    assertThat(visit.page().locator("#password-new")).isVisible();
+    assertThat(realm.outbox().messages(person.email())).hasSize(1);
+  }
+
   @ParameterizedTest
   @MethodSource("contacts")
   @DisplayName("who is unknown sees the same page, and nothing is sent")
@@ -124,6 +147,33 @@ class ForgottenPasswordIT {
 
     assertThat(visit.codeStep().error()).containsText("You have 2 tries left.");
     assertThat(realm.outbox().messages(contact.apply(stranger))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("its pages are in order")
+  void showsItsPages(View view, Visitor visitor) {
+    Person person = realm.somebody();
+    LoginVisit visit = forgetful(view.open(visitor));
+    PageChecks.check(visit.page(), "reset-contact");
+    visit.identify("");
+    assertThat(visit.contactError()).isVisible();
+    PageChecks.check(visit.page(), "reset-contact-missing");
+    visit.identify(person.mobile());
+    assertThat(visit.codeStep().input()).isVisible();
+    PageChecks.check(visit.page(), "reset-code");
+    visit.prove(person.mobile());
+    assertThat(visit.page().locator("#password-new")).isVisible();
+    PageChecks.check(visit.page(), "reset-password");
+    setPassword(visit, "", "");
+    assertThat(visit.page().locator("#input-error-password-new")).isVisible();
+    PageChecks.check(visit.page(), "reset-password-missing");
+    setPassword(visit, NEW_PASSWORD, "something else");
+    assertThat(visit.page().locator("#input-error-password-confirm")).isVisible();
+    PageChecks.check(visit.page(), "reset-password-error");
+    setPassword(visit);
+    assertThat(visit.alert()).isVisible();
+    PageChecks.check(visit.page(), "reset-done");
   }
 
   private static LoginVisit forgetful(Page page) {

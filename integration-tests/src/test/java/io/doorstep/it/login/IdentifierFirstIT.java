@@ -3,8 +3,6 @@ package io.doorstep.it.login;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.doorstep.it.browser.PageChecks;
-import io.doorstep.it.browser.Screen;
 import io.doorstep.it.browser.Visitor;
 import io.doorstep.it.browser.WithBrowser;
 import io.doorstep.it.server.KeycloakServer;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -27,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithBrowser
 @Tag("LOGIN-1")
 class IdentifierFirstIT {
-  private static final String SMS = "Code by SMS";
   private static final String PASSWORD = "Password";
 
   private static LoginRealm realm;
@@ -159,28 +155,5 @@ class IdentifierFirstIT {
     visit.app().logIn();
 
     assertThat(visit.tokens().acr()).isEqualTo("1");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  @DisplayName("its pages are in order")
-  void showsItsPages(Screen screen, Visitor visitor) {
-    Person person = realm.somebody();
-    LoginVisit visit = LoginVisit.start(visitor.open(screen), realm);
-    PageChecks.check(visit.page(), "identifier");
-    visit.submit();
-    assertThat(visit.contactError()).isVisible();
-    PageChecks.check(visit.page(), "identifier-missing");
-    visit.identify(person.mobile()).openProblems();
-    PageChecks.check(visit.page(), "identifier-code-problems");
-    visit.leaveForAnotherWay();
-    assertThat(visit.way(SMS)).isVisible();
-    PageChecks.check(visit.page(), "identifier-other-ways");
-    visit.choose(PASSWORD);
-    assertThat(visit.passwordField()).isVisible();
-    PageChecks.check(visit.page(), "identifier-password");
-    visit.enterPassword("wrong");
-    assertThat(visit.passwordError()).isVisible();
-    PageChecks.check(visit.page(), "identifier-password-wrong");
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 import io.doorstep.it.api.OnboardingApi;
 import io.doorstep.it.server.KeycloakServer;
@@ -80,6 +81,12 @@ final class LoginRealm implements AutoCloseable {
 
   String idOf(Person person) {
     return realm.resource().users().searchByUsername(person.username(), true).get(0).getId();
+  }
+
+  void disable(Person person) {
+    UserRepresentation account = user(person).toRepresentation();
+    account.setEnabled(false);
+    user(person).update(account);
   }
 
   UserResource user(Person person) {

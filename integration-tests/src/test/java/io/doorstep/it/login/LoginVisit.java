@@ -60,8 +60,17 @@ final class LoginVisit {
     return page.locator("#doorstep-otp-resend");
   }
 
+  /** How long it is until the resend button may be pressed. */
+  Locator countdown() {
+    return page.locator("#doorstep-otp-countdown");
+  }
+
   Locator reference() {
     return page.locator("#doorstep-otp-sent .doorstep-hint");
+  }
+
+  Locator lockedUntil() {
+    return page.locator("#doorstep-locked-until");
   }
 
   /** The message that Keycloak's template shows on top of a page. */
@@ -124,6 +133,11 @@ final class LoginVisit {
   LoginVisit choose(String way) {
     way(way).click();
     return this;
+  }
+
+  /** The buttons of the list of other ways. */
+  Locator ways() {
+    return page.locator("button[name=authenticationExecution]");
   }
 
   Locator way(String name) {

@@ -74,6 +74,8 @@ class SmsVendorIT {
     LoginVisit visit = LoginVisit.start(visitor.open(screen), realm).identify(person.mobile());
 
     assertThat(visit.page().locator("#doorstep-otp-failed")).containsText("could not be sent");
+    assertThat(visit.page().locator("#doorstep-otp-expiry")).isHidden();
+    assertThat(visit.page().locator("#doorstep-otp-tip")).isHidden();
     PageChecks.check(visit.page(), "login-delivery-failed");
     visit.leaveForAnotherWay().choose("Password").enterPassword(Person.PASSWORD);
 

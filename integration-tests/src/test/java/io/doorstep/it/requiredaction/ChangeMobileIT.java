@@ -61,7 +61,7 @@ class ChangeMobileIT {
   }
 
   /** Its users log in with passwords; how a login with a code goes is told elsewhere. */
-  private static TestRealm realmOfPasswords(KeycloakServer server) {
+  static TestRealm realmOfPasswords(KeycloakServer server) {
     TestRealm realm = TestRealm.copyOf(server, "mobile");
     update(realm, settings -> settings.setBrowserFlow("browser"));
     return realm;
