@@ -22,6 +22,8 @@ public final class PageChecks {
   /**
    * Keeps screenshots under {@code target/screenshots}, asks axe-core for serious violations, both
    * in light and in dark, and compares the page's width with the screen's.
+   *
+   * @param page with JavaScript, without which axe-core never answers
    */
   public static void check(Page page, String name) {
     page.waitForLoadState();

@@ -147,7 +147,7 @@ class CodePageIT {
     visit.resend();
 
     assertThat(visit.alert()).containsText("You can ask for a new code in");
-    PageChecks.check(visit.page(), "login-resend-too-soon");
+    PageChecks.screenshot(visit.page(), "login-resend-too-soon");
     realm.outbox().take(person.mobile());
     assertThat(realm.outbox().messages(person.mobile())).hasSize(1);
   }
