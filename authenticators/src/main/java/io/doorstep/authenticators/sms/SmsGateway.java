@@ -44,7 +44,7 @@ public final class SmsGateway {
     for (SmsSender sender : senders) {
       try {
         sender.send(message);
-        return sender.providerId();
+        return sender.guard().providerId();
       } catch (SmsDeliveryException e) {
         if (e.reason() == Reason.BAD_NUMBER) {
           throw e;

@@ -1,69 +1,48 @@
 package io.doorstep.authenticators.sms;
 
-import java.util.Locale;
-
-import dev.failsafe.CircuitBreaker;
+import io.doorstep.authenticators.vendor.VendorGuard;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsMessage;
 import io.doorstep.spi.sms.SmsProvider;
-import io.micrometer.core.instrument.Metrics;
-import io.micrometer.core.instrument.Timer;
-import org.jboss.logging.Logger;
+import io.micrometer.core.instrument.Tags;
 
-/**
- * One vendor with its circuit breaker and meter.
- *
- * @param name the component's name, for the log
- * @param providerId the kind of sender, such as {@code twilio}
- */
-record SmsSender(
-    String name, String providerId, SmsProvider provider, CircuitBreaker<Object> breaker) {
+/** One vendor with its circuit breaker and meter. */
+record SmsSender(VendorGuard guard, SmsProvider provider) {
 
-  private static final Logger LOGGER = Logger.getLogger(SmsSender.class);
+  /** What a sender is called in the log. */
+  static final String KIND = "SMS sender";
 
   /** Timer by {@code provider} and {@code outcome}, which is {@code sent} or a failure's reason. */
   static final String METER = "doorstep.sms";
 
   void send(SmsMessage message) throws SmsDeliveryException {
-    if (!breaker.tryAcquirePermit()) {
-      throw new SmsDeliveryException(Reason.TRY_LATER, "left out by the circuit breaker");
-    }
-    Timer.Sample sample = Timer.start(Metrics.globalRegistry);
+    VendorGuard.Call call =
+        guard
+            .begin(Tags.empty())
+            .orElseThrow(
+                () ->
+                    new SmsDeliveryException(Reason.TRY_LATER, "left out by the circuit breaker"));
     try {
       provider.send(message);
-      breaker.recordSuccess();
-      stop(sample, "sent");
+      call.succeeded("sent");
     } catch (SmsDeliveryException e) {
-      throw failed(e, sample);
+      throw failed(e, call);
     } catch (RuntimeException e) {
       // a fault of the sender's code must neither end the fail-over nor bring a number into the log
-      throw failed(
-          new SmsDeliveryException(Reason.TRY_LATER, e.getClass().getSimpleName()), sample);
+      throw failed(new SmsDeliveryException(Reason.TRY_LATER, e.getClass().getSimpleName()), call);
     }
   }
 
-  private SmsDeliveryException failed(SmsDeliveryException failure, Timer.Sample sample) {
-    if (tellsOfVendor(failure.reason())) {
-      breaker.recordFailure();
-    } else {
-      breaker.recordSuccess();
-    }
-    stop(sample, failure.reason().name().toLowerCase(Locale.ROOT));
-    LOGGER.warnf(
-        "SMS sender %s (%s): %s, %s", name, providerId, failure.reason(), failure.getMessage());
+  private static SmsDeliveryException failed(SmsDeliveryException failure, VendorGuard.Call call) {
+    call.failed(failure.reason(), failure.getMessage(), tellsOfVendor(failure.reason()));
     return failure;
   }
 
-  /** A vendor that turns one message down works, and outsiders choose the numbers. */
   private static boolean tellsOfVendor(Reason reason) {
     return switch (reason) {
       case TRY_LATER, MISCONFIGURED -> true;
       case BAD_NUMBER, REFUSED -> false;
     };
-  }
-
-  private void stop(Timer.Sample sample, String outcome) {
-    sample.stop(Metrics.globalRegistry.timer(METER, "provider", providerId, "outcome", outcome));
   }
 }

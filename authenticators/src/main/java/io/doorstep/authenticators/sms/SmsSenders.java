@@ -8,6 +8,10 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.doorstep.authenticators.vendor.BreakerRules;
+import io.doorstep.authenticators.vendor.VendorBreakers;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorGuard;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
@@ -18,7 +22,7 @@ import org.jboss.logging.Logger;
 final class SmsSenders {
 
   private static final Logger LOGGER = Logger.getLogger(SmsSenders.class);
-  private static final SmsBreakers BREAKERS = new SmsBreakers();
+  private static final VendorBreakers BREAKERS = new VendorBreakers(SmsSender.KIND);
 
   private static final String CONSOLE = "console";
 
@@ -59,7 +63,13 @@ final class SmsSenders {
           };
     }
     return new SmsSender(
-        model.getName(), model.getProviderId(), provider, BREAKERS.of(model, rules));
+        new VendorGuard(
+            SmsSender.KIND,
+            SmsSender.METER,
+            model.getName(),
+            model.getProviderId(),
+            BREAKERS.of(model, rules)),
+        provider);
   }
 
   private SmsProviderFactory factory(ComponentModel model) {
@@ -80,8 +90,8 @@ final class SmsSenders {
     }
   }
 
-  private SenderConfig config(ComponentModel model) {
-    return new SenderConfig(session.vault(), model);
+  private VendorConfig config(ComponentModel model) {
+    return new VendorConfig(session.vault(), model);
   }
 
   private static ComponentModel console() {

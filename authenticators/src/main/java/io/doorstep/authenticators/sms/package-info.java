@@ -1,6 +1,6 @@
 /**
- * Sending SMS: the ordered list of a realm's senders with fail-over and circuit breakers, and what
- * all senders share. One package below for each vendor.
+ * Sending SMS: the ordered list of a realm's senders with fail-over and circuit breakers. One
+ * package below for each vendor.
  */
 @NullMarked
 package io.doorstep.authenticators.sms;

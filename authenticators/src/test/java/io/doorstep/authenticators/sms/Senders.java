@@ -1,13 +1,11 @@
 package io.doorstep.authenticators.sms;
 
-import java.text.MessageFormat;
 import java.util.Map;
 
 import org.keycloak.component.ComponentModel;
-import org.keycloak.component.ComponentValidationException;
-import org.keycloak.vault.DefaultVaultTranscriber;
 import org.keycloak.vault.VaultTranscriber;
 
+import io.doorstep.authenticators.vendor.Components;
 import io.doorstep.spi.identity.PhoneNumber;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
@@ -29,38 +27,15 @@ public final class Senders {
           "“Shop” code B: 123456\n@login.example.com #123456",
           Map.of("code", CODE, "minutes", "5", "reference", "B", "service", "“Shop”"));
 
-  private static final VaultTranscriber NO_VAULT = new DefaultVaultTranscriber(null);
-
   private Senders() {}
 
-  /** A component with these settings; a key given again gets one more value. */
-  public static ComponentModel component(String... keysAndValues) {
-    ComponentModel model = new ComponentModel();
-    model.setId("component");
-    model.setName("sender");
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      model.getConfig().add(keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return model;
-  }
-
   public static SmsProvider create(AbstractSmsProviderFactory factory, ComponentModel model) {
-    return create(factory, NO_VAULT, model);
+    return create(factory, Components.NO_VAULT, model);
   }
 
   public static SmsProvider create(
       AbstractSmsProviderFactory factory, VaultTranscriber vault, ComponentModel model) {
-    return factory.create(new SenderConfig(vault, model));
-  }
-
-  /** What an admin is told about these settings; empty if they are accepted. */
-  public static String complaint(AbstractSmsProviderFactory factory, ComponentModel model) {
-    try {
-      factory.validateConfiguration(null, null, model);
-      return "";
-    } catch (ComponentValidationException e) {
-      return MessageFormat.format(e.getMessage(), e.getParameters());
-    }
+    return Components.create(factory, vault, model);
   }
 
   /** How sending fails. */

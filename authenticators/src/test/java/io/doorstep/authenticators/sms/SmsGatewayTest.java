@@ -7,6 +7,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.failsafe.CircuitBreaker;
+import io.doorstep.authenticators.vendor.BreakerRules;
+import io.doorstep.authenticators.vendor.RecordedLog;
+import io.doorstep.authenticators.vendor.VendorBreakers;
+import io.doorstep.authenticators.vendor.VendorGuard;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsMessage;
@@ -29,8 +33,8 @@ class SmsGatewayTest {
   private static final BreakerRules RULES = new BreakerRules(3, Duration.ofMillis(100));
   private static final Duration LONG = Duration.ofHours(1);
 
-  private final RecordedLog log = new RecordedLog(SmsSender.class);
-  private final RecordedLog breakerLog = new RecordedLog(SmsBreakers.class);
+  private final RecordedLog log = new RecordedLog(VendorGuard.class);
+  private final RecordedLog breakerLog = new RecordedLog(VendorBreakers.class);
 
   @AfterEach
   void close() {
@@ -203,8 +207,13 @@ class SmsGatewayTest {
   }
 
   private static SmsSender sender(String id, SmsProvider provider) {
-    CircuitBreaker<Object> breaker = SmsBreakers.breaker(id, RULES);
-    return new SmsSender(id, id, provider, breaker);
+    return sender(id, provider, RULES);
+  }
+
+  private static SmsSender sender(String id, SmsProvider provider, BreakerRules rules) {
+    CircuitBreaker<Object> breaker = new VendorBreakers(SmsSender.KIND).breaker(id, rules);
+    return new SmsSender(
+        new VendorGuard(SmsSender.KIND, SmsSender.METER, id, id, breaker), provider);
   }
 
   /** A vendor that works until told otherwise. */
@@ -228,7 +237,7 @@ class SmsGatewayTest {
     }
 
     SmsSender sender(BreakerRules rules) {
-      return new SmsSender(id, id, this, SmsBreakers.breaker(id, rules));
+      return SmsGatewayTest.sender(id, this, rules);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.keycloak.vault.DefaultVaultTranscriber;
 import io.doorstep.authenticators.sms.console.ConsoleSmsProviderFactory;
 import io.doorstep.authenticators.sms.http.HttpSmsProviderFactory;
 import io.doorstep.authenticators.sms.twilio.TwilioSmsProviderFactory;
+import io.doorstep.authenticators.vendor.Components;
+import io.doorstep.authenticators.vendor.DevMode;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
 import io.doorstep.spi.sms.SmsProviderFactory;
@@ -40,7 +42,7 @@ class SmsSendersTest {
                         http("first", "20"),
                         http("last", "-1"),
                         http("c", "not a number"))))
-        .extracting(SmsSender::name)
+        .extracting(sender -> sender.guard().name())
         .containsExactly("first", "a", "b", "c", "d", "last");
   }
 
@@ -94,14 +96,14 @@ class SmsSendersTest {
     @Test
     void hasTheComponentsIfThereAreSome() {
       assertThat(new SmsSenders(session()).of(realm(http("vendor", "1"))))
-          .extracting(SmsSender::providerId)
+          .extracting(sender -> sender.guard().providerId())
           .containsExactly("http");
     }
   }
 
   private static ComponentModel http(String name, String priority) {
     ComponentModel model =
-        Senders.component("url", "https://vendor.example.com", "priority", priority);
+        Components.component("url", "https://vendor.example.com", "priority", priority);
     model.setId(name);
     model.setName(name);
     model.setProviderId("http");

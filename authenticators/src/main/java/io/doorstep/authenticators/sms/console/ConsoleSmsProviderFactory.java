@@ -7,8 +7,8 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSessionFactory;
 
 import io.doorstep.authenticators.sms.AbstractSmsProviderFactory;
-import io.doorstep.authenticators.sms.SenderConfig;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
 import io.doorstep.spi.sms.SmsProvider;
 import org.jboss.logging.Logger;
 
@@ -32,12 +32,12 @@ public final class ConsoleSmsProviderFactory extends AbstractSmsProviderFactory 
   }
 
   @Override
-  protected SmsProvider create(SenderConfig config) {
+  protected SmsProvider create(VendorConfig config) {
     return new ConsoleSmsProvider();
   }
 
   @Override
-  protected void check(SenderConfigCheck check) {
+  protected void check(VendorConfigCheck check) {
     if (!Environment.isDevMode()) {
       throw new ComponentValidationException("The console sender works in development mode only");
     }

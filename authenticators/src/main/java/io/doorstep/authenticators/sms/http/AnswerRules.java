@@ -3,7 +3,8 @@ package io.doorstep.authenticators.sms.http;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.doorstep.authenticators.sms.VendorAnswer;
+import io.doorstep.authenticators.sms.SmsFailures;
+import io.doorstep.authenticators.vendor.VendorAnswer;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 
@@ -25,7 +26,8 @@ record AnswerRules(
     boolean numberAtFault =
         badNumber.map(pattern -> pattern.matcher(answer.body()).find()).orElse(false);
     throw new SmsDeliveryException(
-        numberAtFault ? Reason.BAD_NUMBER : answer.failureReason(), "HTTP " + answer.status());
+        numberAtFault ? Reason.BAD_NUMBER : SmsFailures.reason(answer.failureReason()),
+        "HTTP " + answer.status());
   }
 
   /** HTTP status codes from one to another, both included. */

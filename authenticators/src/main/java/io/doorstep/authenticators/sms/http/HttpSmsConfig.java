@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.doorstep.authenticators.sms.Secret;
-import io.doorstep.authenticators.sms.SenderConfig;
 import io.doorstep.authenticators.sms.TemplateIds;
-import io.doorstep.authenticators.sms.TimeLimits;
 import io.doorstep.authenticators.sms.http.AnswerRules.StatusRange;
+import io.doorstep.authenticators.vendor.Secret;
+import io.doorstep.authenticators.vendor.TimeLimits;
+import io.doorstep.authenticators.vendor.VendorConfig;
 
 import static io.doorstep.authenticators.sms.http.HttpSmsConfigProperties.ALLOW_PLAIN_HTTP;
 import static io.doorstep.authenticators.sms.http.HttpSmsConfigProperties.BAD_NUMBER_PATTERN;
@@ -29,7 +29,7 @@ import static io.doorstep.authenticators.sms.http.HttpSmsConfigProperties.SUCCES
 import static io.doorstep.authenticators.sms.http.HttpSmsConfigProperties.URL;
 
 /** The settings of a vendor that takes an HTTP request, typed. */
-record HttpSmsConfig(SenderConfig config) {
+record HttpSmsConfig(VendorConfig config) {
 
   UrlTemplate url() {
     return UrlTemplate.parse(config.required(URL), config.flag(ALLOW_PLAIN_HTTP));

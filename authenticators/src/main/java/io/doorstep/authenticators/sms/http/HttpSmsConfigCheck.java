@@ -9,8 +9,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
 import io.doorstep.authenticators.sms.http.AnswerRules.StatusRange;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
 
 import static io.doorstep.authenticators.sms.http.HttpSmsConfigProperties.ALLOW_PLAIN_HTTP;
 import static io.doorstep.authenticators.sms.http.HttpSmsConfigProperties.BAD_NUMBER_PATTERN;
@@ -33,7 +33,7 @@ final class HttpSmsConfigCheck {
 
   private HttpSmsConfigCheck() {}
 
-  static void check(SenderConfigCheck check) {
+  static void check(VendorConfigCheck check) {
     boolean plainHttpAllowed = Boolean.parseBoolean(check.text(ALLOW_PLAIN_HTTP));
     check
         .required(URL)

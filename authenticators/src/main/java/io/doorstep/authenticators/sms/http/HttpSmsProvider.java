@@ -5,7 +5,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import io.doorstep.authenticators.sms.VendorHttp;
+import io.doorstep.authenticators.sms.SmsFailures;
+import io.doorstep.authenticators.vendor.VendorException;
+import io.doorstep.authenticators.vendor.VendorHttp;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsMessage;
 import io.doorstep.spi.sms.SmsProvider;
@@ -35,7 +37,11 @@ final class HttpSmsProvider implements SmsProvider {
 
   @Override
   public void send(SmsMessage message) throws SmsDeliveryException {
-    answerRules.requireSuccess(http.exchange(request(placeholders.of(message))));
+    try {
+      answerRules.requireSuccess(http.exchange(request(placeholders.of(message))));
+    } catch (VendorException e) {
+      throw SmsFailures.of(e);
+    }
   }
 
   private HttpRequest request(Map<String, String> values) {

@@ -1,8 +1,8 @@
 package io.doorstep.authenticators.sms.http;
 
 import io.doorstep.authenticators.sms.AbstractSmsProviderFactory;
-import io.doorstep.authenticators.sms.SenderConfig;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
 import io.doorstep.spi.sms.SmsProvider;
 
 /** {@code http}: SMS through any vendor that takes an HTTP request. */
@@ -23,12 +23,12 @@ public final class HttpSmsProviderFactory extends AbstractSmsProviderFactory {
   }
 
   @Override
-  protected SmsProvider create(SenderConfig config) {
+  protected SmsProvider create(VendorConfig config) {
     return new HttpSmsProvider(new HttpSmsConfig(config));
   }
 
   @Override
-  protected void check(SenderConfigCheck check) {
+  protected void check(VendorConfigCheck check) {
     HttpSmsConfigCheck.check(check);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.doorstep.authenticators.sms.Secret;
 import io.doorstep.authenticators.sms.TemplateIds;
+import io.doorstep.authenticators.vendor.Secret;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsMessage;
 

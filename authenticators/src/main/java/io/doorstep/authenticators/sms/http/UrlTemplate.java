@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import io.doorstep.authenticators.sms.VendorUrl;
+import io.doorstep.authenticators.vendor.VendorUrl;
 
 /**
  * A vendor's address with placeholders in its path or query.

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.doorstep.authenticators.sms.VendorAnswer;
+import io.doorstep.authenticators.sms.SmsFailures;
+import io.doorstep.authenticators.vendor.VendorAnswer;
+import io.doorstep.authenticators.vendor.VendorException;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 
@@ -31,7 +33,7 @@ final class Msg91Answers {
   private Msg91Answers() {}
 
   static void requireSuccess(VendorAnswer answer) throws SmsDeliveryException {
-    if (answer.failureReason() == Reason.TRY_LATER) {
+    if (answer.failureReason() == VendorException.Reason.TRY_LATER) {
       throw new SmsDeliveryException(Reason.TRY_LATER, "HTTP " + answer.status());
     }
     JsonNode json = read(answer.body());
@@ -59,7 +61,9 @@ final class Msg91Answers {
         if (ABOUT_NUMBER.matcher(words).find()) {
           yield Reason.BAD_NUMBER;
         }
-        yield ABOUT_ACCOUNT.matcher(words).find() ? Reason.MISCONFIGURED : answer.failureReason();
+        yield ABOUT_ACCOUNT.matcher(words).find()
+            ? Reason.MISCONFIGURED
+            : SmsFailures.reason(answer.failureReason());
       }
     };
   }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.doorstep.authenticators.sms.Secret;
-import io.doorstep.authenticators.sms.SenderConfig;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
 import io.doorstep.authenticators.sms.TemplateIds;
-import io.doorstep.authenticators.sms.TimeLimits;
-import io.doorstep.authenticators.sms.VendorUrl;
+import io.doorstep.authenticators.vendor.Secret;
+import io.doorstep.authenticators.vendor.TimeLimits;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
+import io.doorstep.authenticators.vendor.VendorUrl;
 
 import static io.doorstep.authenticators.sms.msg91.Msg91SmsConfigProperties.AUTH_KEY;
 import static io.doorstep.authenticators.sms.msg91.Msg91SmsConfigProperties.BASE_URL;
@@ -21,13 +21,13 @@ import static io.doorstep.authenticators.sms.msg91.Msg91SmsConfigProperties.TEMP
 import static io.doorstep.authenticators.sms.msg91.Msg91SmsConfigProperties.VARIABLES;
 
 /** MSG91's settings, typed. */
-record Msg91SmsConfig(SenderConfig config) {
+record Msg91SmsConfig(VendorConfig config) {
 
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9]{3,11}");
   private static final Pattern ENTITY = Pattern.compile("\\d{10,25}");
   private static final String FLOW_PATH = "/api/v5/flow/";
 
-  static void check(SenderConfigCheck check) {
+  static void check(VendorConfigCheck check) {
     check
         .required(AUTH_KEY, TEMPLATE_IDS)
         .entries(TEMPLATE_IDS)

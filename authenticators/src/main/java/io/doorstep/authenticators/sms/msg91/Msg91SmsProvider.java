@@ -9,9 +9,11 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.doorstep.authenticators.sms.Secret;
+import io.doorstep.authenticators.sms.SmsFailures;
 import io.doorstep.authenticators.sms.TemplateIds;
-import io.doorstep.authenticators.sms.VendorHttp;
+import io.doorstep.authenticators.vendor.Secret;
+import io.doorstep.authenticators.vendor.VendorException;
+import io.doorstep.authenticators.vendor.VendorHttp;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsMessage;
 import io.doorstep.spi.sms.SmsProvider;
@@ -49,7 +51,11 @@ final class Msg91SmsProvider implements SmsProvider {
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(body(message).toString()))
             .build();
-    Msg91Answers.requireSuccess(http.exchange(post));
+    try {
+      Msg91Answers.requireSuccess(http.exchange(post));
+    } catch (VendorException e) {
+      throw SmsFailures.of(e);
+    }
   }
 
   private ObjectNode body(SmsMessage message) throws SmsDeliveryException {

@@ -1,8 +1,8 @@
 package io.doorstep.authenticators.sms.msg91;
 
 import io.doorstep.authenticators.sms.AbstractSmsProviderFactory;
-import io.doorstep.authenticators.sms.SenderConfig;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
 import io.doorstep.spi.sms.SmsProvider;
 
 /** {@code msg91}: SMS through MSG91's Flow API. */
@@ -23,12 +23,12 @@ public final class Msg91SmsProviderFactory extends AbstractSmsProviderFactory {
   }
 
   @Override
-  protected SmsProvider create(SenderConfig config) {
+  protected SmsProvider create(VendorConfig config) {
     return new Msg91SmsProvider(new Msg91SmsConfig(config));
   }
 
   @Override
-  protected void check(SenderConfigCheck check) {
+  protected void check(VendorConfigCheck check) {
     Msg91SmsConfig.check(check);
   }
 }

@@ -8,10 +8,10 @@ import com.twilio.exception.ApiConnectionException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
-import io.doorstep.authenticators.sms.VendorAnswer;
-import io.doorstep.authenticators.sms.VendorHttp;
-import io.doorstep.spi.sms.SmsDeliveryException;
-import io.doorstep.spi.sms.SmsDeliveryException.Reason;
+import io.doorstep.authenticators.vendor.VendorAnswer;
+import io.doorstep.authenticators.vendor.VendorException;
+import io.doorstep.authenticators.vendor.VendorException.Reason;
+import io.doorstep.authenticators.vendor.VendorHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +55,10 @@ final class TwilioHttpClient extends HttpClient {
       VendorAnswer answer = http.exchange(post);
       if (answer.failureReason() == Reason.TRY_LATER) {
         // often a proxy's page, which the library could not read
-        throw new SmsDeliveryException(Reason.TRY_LATER, "HTTP " + answer.status());
+        throw new VendorException(Reason.TRY_LATER, "HTTP " + answer.status());
       }
       return new Response(answer.body(), answer.status());
-    } catch (SmsDeliveryException e) {
+    } catch (VendorException e) {
       throw new ApiConnectionException(e.getMessage(), e);
     }
   }

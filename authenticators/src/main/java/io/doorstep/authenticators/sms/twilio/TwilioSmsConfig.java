@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.doorstep.authenticators.sms.Secret;
-import io.doorstep.authenticators.sms.SenderConfig;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
-import io.doorstep.authenticators.sms.TimeLimits;
-import io.doorstep.authenticators.sms.VendorUrl;
+import io.doorstep.authenticators.vendor.Secret;
+import io.doorstep.authenticators.vendor.TimeLimits;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
+import io.doorstep.authenticators.vendor.VendorUrl;
 
 import static io.doorstep.authenticators.sms.twilio.TwilioSmsConfigProperties.ACCOUNT_SID;
 import static io.doorstep.authenticators.sms.twilio.TwilioSmsConfigProperties.API_KEY_SID;
@@ -20,7 +20,7 @@ import static io.doorstep.authenticators.sms.twilio.TwilioSmsConfigProperties.RE
 import static io.doorstep.authenticators.sms.twilio.TwilioSmsConfigProperties.SECRET;
 
 /** Twilio's settings, typed. */
-record TwilioSmsConfig(SenderConfig config) {
+record TwilioSmsConfig(VendorConfig config) {
 
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-fA-F]{32}");
   private static final Pattern API_KEY = Pattern.compile("SK[0-9a-fA-F]{32}");
@@ -32,7 +32,7 @@ record TwilioSmsConfig(SenderConfig config) {
   /** Becomes a part of a host name. */
   private static final Pattern PLACE = Pattern.compile("[a-z0-9-]{1,32}");
 
-  static void check(SenderConfigCheck check) {
+  static void check(VendorConfigCheck check) {
     check
         .required(ACCOUNT_SID, SECRET)
         .requiredEither(FROM, MESSAGING_SERVICE_SID)

@@ -6,7 +6,9 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
-import io.doorstep.authenticators.sms.VendorHttp;
+import io.doorstep.authenticators.sms.SmsFailures;
+import io.doorstep.authenticators.vendor.VendorException;
+import io.doorstep.authenticators.vendor.VendorHttp;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsMessage;
 import io.doorstep.spi.sms.SmsProvider;
@@ -39,8 +41,8 @@ final class TwilioSmsProvider implements SmsProvider {
     try {
       taken = creator(message).create(client);
     } catch (ApiConnectionException e) {
-      throw e.getCause() instanceof SmsDeliveryException failure
-          ? failure
+      throw e.getCause() instanceof VendorException fault
+          ? SmsFailures.of(fault)
           : new SmsDeliveryException(SmsDeliveryException.Reason.TRY_LATER, "no answer");
     } catch (ApiException e) {
       throw TwilioErrors.failure(e);

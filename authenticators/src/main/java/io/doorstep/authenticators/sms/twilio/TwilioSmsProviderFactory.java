@@ -1,8 +1,8 @@
 package io.doorstep.authenticators.sms.twilio;
 
 import io.doorstep.authenticators.sms.AbstractSmsProviderFactory;
-import io.doorstep.authenticators.sms.SenderConfig;
-import io.doorstep.authenticators.sms.SenderConfigCheck;
+import io.doorstep.authenticators.vendor.VendorConfig;
+import io.doorstep.authenticators.vendor.VendorConfigCheck;
 import io.doorstep.spi.sms.SmsProvider;
 
 /** {@code twilio}: SMS through Twilio's Messages API. */
@@ -23,12 +23,12 @@ public final class TwilioSmsProviderFactory extends AbstractSmsProviderFactory {
   }
 
   @Override
-  protected SmsProvider create(SenderConfig config) {
+  protected SmsProvider create(VendorConfig config) {
     return new TwilioSmsProvider(new TwilioSmsConfig(config));
   }
 
   @Override
-  protected void check(SenderConfigCheck check) {
+  protected void check(VendorConfigCheck check) {
     TwilioSmsConfig.check(check);
   }
 }

@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-import io.doorstep.authenticators.sms.DevMode;
 import io.doorstep.authenticators.sms.Senders;
+import io.doorstep.authenticators.vendor.Components;
+import io.doorstep.authenticators.vendor.DevMode;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class ConsoleSmsProviderTest {
 
   private final ConsoleSmsProviderFactory factory = new ConsoleSmsProviderFactory();
-  private final SmsProvider console = Senders.create(factory, Senders.component());
+  private final SmsProvider console = Senders.create(factory, Components.component());
 
   private final PrintStream stdout = System.out;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -40,7 +41,8 @@ class ConsoleSmsProviderTest {
 
   @Test
   void isRefusedOutsideDevelopmentMode() {
-    assertThat(Senders.complaint(factory, Senders.component())).contains("development mode only");
+    assertThat(Components.complaint(factory, Components.component()))
+        .contains("development mode only");
     assertThat(Senders.reason(console)).isEqualTo(Reason.MISCONFIGURED);
     assertThatIllegalStateException()
         .isThrownBy(() -> ConsoleOutbox.print("email", "demo@example.com", "login", Senders.CODE));
@@ -53,7 +55,7 @@ class ConsoleSmsProviderTest {
 
     @Test
     void mayBeConfigured() {
-      assertThat(Senders.complaint(factory, Senders.component("priority", "1"))).isEmpty();
+      assertThat(Components.complaint(factory, Components.component("priority", "1"))).isEmpty();
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.doorstep.authenticators.sms.http;
 
 import org.keycloak.component.ComponentModel;
 
-import io.doorstep.authenticators.sms.Senders;
+import io.doorstep.authenticators.vendor.Components;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class HttpSmsConfigCheckTest {
 
   @Test
   void acceptsTheDefaults() {
-    ComponentModel component = Senders.component("url", "https://vendor.example.com/send");
+    ComponentModel component = Components.component("url", "https://vendor.example.com/send");
     factory
         .getConfigProperties()
         .forEach(
@@ -26,24 +26,24 @@ class HttpSmsConfigCheckTest {
                 component.put(property.getName(), property.getDefaultValue().toString());
               }
             });
-    assertThat(Senders.complaint(factory, component)).isEmpty();
+    assertThat(Components.complaint(factory, component)).isEmpty();
   }
 
   @Test
   void acceptsPlainHttpIfAnAdminSaysSo() {
     assertThat(
-            Senders.complaint(
+            Components.complaint(
                 factory,
-                Senders.component("url", "http://relay.internal", "allowPlainHttp", "true")))
+                Components.component("url", "http://relay.internal", "allowPlainHttp", "true")))
         .isEmpty();
   }
 
   @Test
   void acceptsAFormThatIsNoJson() {
     assertThat(
-            Senders.complaint(
+            Components.complaint(
                 factory,
-                Senders.component(
+                Components.component(
                     "url", "https://vendor.example.com",
                     "contentType", "application/x-www-form-urlencoded",
                     "body", "to={to}")))
@@ -76,8 +76,8 @@ class HttpSmsConfigCheckTest {
         "dltTemplateIds | 1107 | 'DLT template ids' must be entries of the form name=value"
       })
   void refusesBadSettings(String key, String value, String complaint) {
-    ComponentModel component = Senders.component("url", "https://vendor.example.com/send");
+    ComponentModel component = Components.component("url", "https://vendor.example.com/send");
     component.put(key, value);
-    assertThat(Senders.complaint(factory, component)).startsWith(complaint);
+    assertThat(Components.complaint(factory, component)).startsWith(complaint);
   }
 }

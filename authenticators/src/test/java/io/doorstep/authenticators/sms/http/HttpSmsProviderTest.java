@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.doorstep.authenticators.sms.Senders;
+import io.doorstep.authenticators.vendor.Components;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
@@ -186,7 +187,7 @@ class HttpSmsProviderTest {
   }
 
   private SmsProvider sender(String path, String... settings) {
-    var component = Senders.component(settings);
+    var component = Components.component(settings);
     component.put("url", VENDOR.baseUrl() + path);
     component.put("allowPlainHttp", "true");
     return Senders.create(factory, component);

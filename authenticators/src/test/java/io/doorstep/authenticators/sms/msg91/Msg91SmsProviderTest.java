@@ -5,8 +5,9 @@ import org.keycloak.component.ComponentModel;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.doorstep.authenticators.sms.DevMode;
 import io.doorstep.authenticators.sms.Senders;
+import io.doorstep.authenticators.vendor.Components;
+import io.doorstep.authenticators.vendor.DevMode;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
@@ -137,7 +138,7 @@ class Msg91SmsProviderTest {
   @Test
   void acceptsGoodSettings() {
     assertThat(
-            Senders.complaint(
+            Components.complaint(
                 factory, component("templateIds", "login=1", "variables", "code=VAR1")))
         .isEmpty();
   }
@@ -157,7 +158,7 @@ class Msg91SmsProviderTest {
   void refusesBadSettings(String key, String value, String complaint) {
     ComponentModel component = component("templateIds", "*=65e06f45");
     component.put(key, value);
-    assertThat(Senders.complaint(factory, component)).contains(complaint);
+    assertThat(Components.complaint(factory, component)).contains(complaint);
   }
 
   private static void answer(ResponseDefinitionBuilder answer) {
@@ -169,7 +170,7 @@ class Msg91SmsProviderTest {
   }
 
   private static ComponentModel component(String... settings) {
-    ComponentModel component = Senders.component(settings);
+    ComponentModel component = Components.component(settings);
     component.put("authKey", "s3cret");
     component.put("baseUrl", MSG91.baseUrl());
     return component;

@@ -9,8 +9,9 @@ import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.doorstep.authenticators.sms.DevMode;
 import io.doorstep.authenticators.sms.Senders;
+import io.doorstep.authenticators.vendor.Components;
+import io.doorstep.authenticators.vendor.DevMode;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
@@ -166,10 +167,10 @@ class TwilioSmsProviderTest {
 
   @Test
   void acceptsGoodSettings() {
-    assertThat(Senders.complaint(factory, component("from", "+14155552345"))).isEmpty();
-    assertThat(Senders.complaint(factory, component("messagingServiceSid", SERVICE))).isEmpty();
+    assertThat(Components.complaint(factory, component("from", "+14155552345"))).isEmpty();
+    assertThat(Components.complaint(factory, component("messagingServiceSid", SERVICE))).isEmpty();
     assertThat(
-            Senders.complaint(
+            Components.complaint(
                 factory,
                 component("from", "MY SHOP", "region", "ie1", "edge", "dublin", "priority", "10")))
         .isEmpty();
@@ -198,7 +199,7 @@ class TwilioSmsProviderTest {
   void refusesBadSettings(String key, String value, String complaint) {
     ComponentModel component = component("from", "SHOP");
     component.put(key, value);
-    assertThat(Senders.complaint(factory, component).replace("''", "'")).contains(complaint);
+    assertThat(Components.complaint(factory, component).replace("''", "'")).contains(complaint);
   }
 
   private static void answer(ResponseDefinitionBuilder answer) {
@@ -218,7 +219,7 @@ class TwilioSmsProviderTest {
   }
 
   private static ComponentModel component(String... settings) {
-    ComponentModel component = Senders.component(settings);
+    ComponentModel component = Components.component(settings);
     component.put("accountSid", ACCOUNT);
     component.put("secret", "s3cret");
     component.put("baseUrl", TWILIO.baseUrl() + "/");

@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.keycloak.vault.VaultStringSecret;
 import org.keycloak.vault.VaultTranscriber;
 
 /**
- * A sender's component, read with types and defaults. Blank is absent, since the admin console
+ * A vendor's component, read with types and defaults. Blank is absent, since the admin console
  * stores an emptied field so.
  *
  * <p>Imported realms are not validated, so every accessor may throw an {@link
  * IllegalArgumentException} that names the property.
  */
-public final class SenderConfig {
+public final class VendorConfig {
 
   private final VaultTranscriber vault;
   private final ComponentModel model;
 
-  SenderConfig(VaultTranscriber vault, ComponentModel model) {
+  public VendorConfig(VaultTranscriber vault, ComponentModel model) {
     this.vault = vault;
     this.model = model;
   }
@@ -62,22 +62,22 @@ public final class SenderConfig {
     return new TimeLimits(
         Duration.ofMillis(
             number(
-                SenderConfigProperties.CONNECT_TIMEOUT,
-                SenderConfigProperties.DEFAULT_CONNECT_TIMEOUT)),
+                VendorConfigProperties.CONNECT_TIMEOUT,
+                VendorConfigProperties.DEFAULT_CONNECT_TIMEOUT)),
         Duration.ofMillis(
             number(
-                SenderConfigProperties.TOTAL_TIMEOUT,
-                SenderConfigProperties.DEFAULT_TOTAL_TIMEOUT)));
+                VendorConfigProperties.TOTAL_TIMEOUT,
+                VendorConfigProperties.DEFAULT_TOTAL_TIMEOUT)));
   }
 
-  BreakerRules breakerRules() {
+  public BreakerRules breakerRules() {
     return new BreakerRules(
         number(
-            SenderConfigProperties.BREAKER_FAILURES,
-            SenderConfigProperties.DEFAULT_BREAKER_FAILURES),
+            VendorConfigProperties.BREAKER_FAILURES,
+            VendorConfigProperties.DEFAULT_BREAKER_FAILURES),
         Duration.ofSeconds(
             number(
-                SenderConfigProperties.BREAKER_DELAY,
-                SenderConfigProperties.DEFAULT_BREAKER_DELAY)));
+                VendorConfigProperties.BREAKER_DELAY,
+                VendorConfigProperties.DEFAULT_BREAKER_DELAY)));
   }
 }

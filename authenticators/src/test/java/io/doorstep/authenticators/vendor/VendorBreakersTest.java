@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.time.Duration;
 
@@ -11,30 +11,30 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("OTP-9")
-class SmsBreakersTest {
+class VendorBreakersTest {
 
   private static final BreakerRules RULES = new BreakerRules(1, Duration.ofHours(1));
 
-  private final SmsBreakers breakers = new SmsBreakers();
+  private final VendorBreakers breakers = new VendorBreakers("vendor");
 
   @Test
   void remembersWhichComponentFailed() {
-    CircuitBreaker<Object> breaker = breakers.of(Senders.component("from", "a"), RULES);
+    CircuitBreaker<Object> breaker = breakers.of(Components.component("from", "a"), RULES);
     breaker.open();
-    assertThat(breakers.of(Senders.component("from", "a"), RULES)).isSameAs(breaker);
+    assertThat(breakers.of(Components.component("from", "a"), RULES)).isSameAs(breaker);
   }
 
   @Test
   void keepsComponentsApart() {
-    ComponentModel other = Senders.component("from", "a");
+    ComponentModel other = Components.component("from", "a");
     other.setId("other");
-    breakers.of(Senders.component("from", "a"), RULES).open();
+    breakers.of(Components.component("from", "a"), RULES).open();
     assertThat(breakers.of(other, RULES).isClosed()).isTrue();
   }
 
   @Test
   void startsAfreshWhenTheConfigurationChanges() {
-    breakers.of(Senders.component("from", "a"), RULES).open();
-    assertThat(breakers.of(Senders.component("from", "b"), RULES).isClosed()).isTrue();
+    breakers.of(Components.component("from", "a"), RULES).open();
+    assertThat(breakers.of(Components.component("from", "b"), RULES).isClosed()).isTrue();
   }
 }

@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 /** A vendor's credential. {@code toString()} is masked. */
 public final class Secret {

@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class SenderConfigTest {
+class VendorConfigTest {
 
   @TempDir Path vaultDirectory;
 
@@ -54,8 +54,8 @@ class SenderConfigTest {
 
   @Test
   void leavesTheComponentAsItWas() {
-    ComponentModel model = Senders.component("from", "a");
-    new SenderConfig(vault(), model).entries("ids");
+    ComponentModel model = Components.component("from", "a");
+    new VendorConfig(vault(), model).entries("ids");
     assertThat(model.getConfig()).containsOnlyKeys("from");
   }
 
@@ -82,8 +82,8 @@ class SenderConfigTest {
     assertThat(config("secret", "s3cret").secret("secret")).hasToString("******");
   }
 
-  private SenderConfig config(String... keysAndValues) {
-    return new SenderConfig(vault(), Senders.component(keysAndValues));
+  private VendorConfig config(String... keysAndValues) {
+    return new VendorConfig(vault(), Components.component(keysAndValues));
   }
 
   private VaultTranscriber vault() {

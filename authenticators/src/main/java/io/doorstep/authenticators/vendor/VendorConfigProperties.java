@@ -1,14 +1,12 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.util.List;
 
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-import io.doorstep.spi.sms.SmsProviderFactory;
-
-/** What an admin sets for every sender. */
-final class SenderConfigProperties {
+/** What an admin sets for every vendor. */
+final class VendorConfigProperties {
 
   static final String CONNECT_TIMEOUT = "connectTimeout";
   static final String TOTAL_TIMEOUT = "totalTimeout";
@@ -22,13 +20,6 @@ final class SenderConfigProperties {
 
   static final List<ProviderConfigProperty> PROPERTIES =
       ProviderConfigurationBuilder.create()
-          .property()
-          .name(SmsProviderFactory.PRIORITY)
-          .label("Priority")
-          .helpText("The sender with the highest priority is tried first.")
-          .type(ProviderConfigProperty.INTEGER_TYPE)
-          .defaultValue(0)
-          .add()
           .property()
           .name(CONNECT_TIMEOUT)
           .label("Connect timeout")
@@ -46,18 +37,18 @@ final class SenderConfigProperties {
           .property()
           .name(BREAKER_FAILURES)
           .label("Circuit breaker: failures")
-          .helpText("After this many failures in a row the sender is left out for a while.")
+          .helpText("After this many failures in a row the vendor is left out for a while.")
           .type(ProviderConfigProperty.INTEGER_TYPE)
           .defaultValue(DEFAULT_BREAKER_FAILURES)
           .add()
           .property()
           .name(BREAKER_DELAY)
           .label("Circuit breaker: delay")
-          .helpText("Seconds until a sender that was left out is tried with one message.")
+          .helpText("Seconds until a vendor that was left out is tried with one call.")
           .type(ProviderConfigProperty.INTEGER_TYPE)
           .defaultValue(DEFAULT_BREAKER_DELAY)
           .add()
           .build();
 
-  private SenderConfigProperties() {}
+  private VendorConfigProperties() {}
 }

@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,12 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Checks what an admin typed, one property at a time, and says what is wrong with its label. */
-public final class SenderConfigCheck {
+public final class VendorConfigCheck {
 
   private final ComponentModel model;
   private final Map<String, String> labels;
 
-  SenderConfigCheck(ComponentModel model, List<ProviderConfigProperty> properties) {
+  VendorConfigCheck(ComponentModel model, List<ProviderConfigProperty> properties) {
     this.model = model;
     this.labels =
         properties.stream()
@@ -35,7 +35,7 @@ public final class SenderConfigCheck {
     return isPresent(key) ? model.get(key).strip() : "";
   }
 
-  public SenderConfigCheck required(String... keys) {
+  public VendorConfigCheck required(String... keys) {
     for (String key : keys) {
       if (!isPresent(key)) {
         throw new ComponentValidationException("''{0}'' is required", labels.get(key));
@@ -45,7 +45,7 @@ public final class SenderConfigCheck {
   }
 
   /** One of two properties must be there. */
-  public SenderConfigCheck requiredEither(String key, String otherKey) {
+  public VendorConfigCheck requiredEither(String key, String otherKey) {
     if (!isPresent(key) && !isPresent(otherKey)) {
       throw new ComponentValidationException(
           "''{0}'' or ''{1}'' is required", labels.get(key), labels.get(otherKey));
@@ -53,7 +53,7 @@ public final class SenderConfigCheck {
     return this;
   }
 
-  public SenderConfigCheck range(String key, int min, int max) {
+  public VendorConfigCheck range(String key, int min, int max) {
     return readable(
         key,
         text -> {
@@ -75,7 +75,7 @@ public final class SenderConfigCheck {
    *
    * @param form said to the admin, such as {@code "AC and 32 hexadecimal digits"}
    */
-  public SenderConfigCheck matches(String key, Pattern pattern, String form) {
+  public VendorConfigCheck matches(String key, Pattern pattern, String form) {
     return readable(
         key,
         text -> {
@@ -87,22 +87,22 @@ public final class SenderConfigCheck {
   }
 
   /** The value must be the address of a vendor. */
-  public SenderConfigCheck url(String key) {
+  public VendorConfigCheck url(String key) {
     return readable(key, text -> VendorUrl.parse(text, false));
   }
 
   /** The values must be a list of {@code name=value}. */
-  public SenderConfigCheck entries(String key) {
+  public VendorConfigCheck entries(String key) {
     return entries(key, UnaryOperator.identity());
   }
 
   /** The values must be a list of {@code name=value} that can be read further. */
-  public SenderConfigCheck entries(String key, Function<Map<String, String>, ?> reader) {
+  public VendorConfigCheck entries(String key, Function<Map<String, String>, ?> reader) {
     return readable(key, first -> reader.apply(NamedValues.parse(values(key))));
   }
 
   /** The value, if there is one, must be read without an {@link IllegalArgumentException}. */
-  public SenderConfigCheck readable(String key, Function<String, ?> reader) {
+  public VendorConfigCheck readable(String key, Function<String, ?> reader) {
     if (isPresent(key)) {
       try {
         Object unused = reader.apply(text(key));

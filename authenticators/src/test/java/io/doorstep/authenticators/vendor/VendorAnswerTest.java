@@ -1,6 +1,6 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
-import io.doorstep.spi.sms.SmsDeliveryException.Reason;
+import io.doorstep.authenticators.vendor.VendorException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

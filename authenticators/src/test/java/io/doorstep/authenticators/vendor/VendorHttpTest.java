@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.net.ServerSocket;
 import java.net.URI;
@@ -7,8 +7,7 @@ import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.doorstep.spi.sms.SmsDeliveryException;
-import io.doorstep.spi.sms.SmsDeliveryException.Reason;
+import io.doorstep.authenticators.vendor.VendorException.Reason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,7 +87,7 @@ class VendorHttpTest {
     }
     assertThat(failure("http://localhost:" + port))
         .hasMessage("ConnectException")
-        .extracting(SmsDeliveryException::reason)
+        .extracting(VendorException::reason)
         .isEqualTo(Reason.TRY_LATER);
   }
 
@@ -112,12 +111,12 @@ class VendorHttpTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_MOST);
   }
 
-  private SmsDeliveryException failure(String url) {
+  private VendorException failure(String url) {
     return failure(http, url);
   }
 
-  private static SmsDeliveryException failure(VendorHttp http, String url) {
-    return catchThrowableOfType(SmsDeliveryException.class, () -> http.exchange(to(url)));
+  private static VendorException failure(VendorHttp http, String url) {
+    return catchThrowableOfType(VendorException.class, () -> http.exchange(to(url)));
   }
 
   private static VendorHttp http(Duration total) {

@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.sms;
+package io.doorstep.authenticators.vendor;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -15,20 +15,19 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
-import io.doorstep.spi.sms.SmsDeliveryException;
-import io.doorstep.spi.sms.SmsDeliveryException.Reason;
+import io.doorstep.authenticators.vendor.VendorException.Reason;
 
 /**
  * One HTTP exchange with a vendor, bounded in time and size.
  *
  * <p>The JDK's client and not the server's, because that one writes whole requests to the log at
- * level DEBUG ({@code org.apache.http.wire}), codes included. It trusts what Keycloak's {@code
- * truststore-paths} say, checks host names, follows no redirects, keeps no cookies, and takes
- * proxies from the JVM's system properties ({@code https.proxyHost} and so on).
+ * level DEBUG ({@code org.apache.http.wire}), codes and identity numbers included. It trusts what
+ * Keycloak's {@code truststore-paths} say, checks host names, follows no redirects, keeps no
+ * cookies, and takes proxies from the JVM's system properties ({@code https.proxyHost} and so on).
  */
 public final class VendorHttp {
 
-  /** Clients keep connections open for the next message; only the connect limit sets them apart. */
+  /** Clients keep connections open for the next call; only the connect limit sets them apart. */
   private static final ConcurrentMap<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
   private final TimeLimits limits;
@@ -43,9 +42,9 @@ public final class VendorHttp {
    * <p>In the calling thread: the client's asynchronous call costs two more threads for each
    * exchange, which on a small machine are made anew every time.
    *
-   * @throws SmsDeliveryException if there is none within the limits
+   * @throws VendorException if there is none within the limits
    */
-  public VendorAnswer exchange(HttpRequest request) throws SmsDeliveryException {
+  public VendorAnswer exchange(HttpRequest request) throws VendorException {
     Instant deadline = Instant.now().plus(limits.total());
     HttpRequest limited =
         HttpRequest.newBuilder(request, (name, value) -> true).timeout(limits.total()).build();
@@ -57,7 +56,7 @@ public final class VendorHttp {
       return new VendorAnswer(response.statusCode(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SmsDeliveryException(Reason.TRY_LATER, "interrupted");
+      throw new VendorException(Reason.TRY_LATER, "interrupted");
     } catch (IOException e) {
       throw failure(e);
     }
@@ -72,17 +71,17 @@ public final class VendorHttp {
   }
 
   /** The name of the fault only: messages of network faults can carry parts of the request. */
-  private SmsDeliveryException failure(IOException fault) {
+  private VendorException failure(IOException fault) {
     Throwable cause =
         fault.getClass() == IOException.class
             ? Objects.requireNonNullElse(fault.getCause(), fault)
             : fault;
     if (cause.getClass() == HttpTimeoutException.class || cause instanceof TimeoutException) {
-      return new SmsDeliveryException(
+      return new VendorException(
           Reason.TRY_LATER, "no answer within " + limits.total().toMillis() + " ms");
     }
     Reason reason =
         cause instanceof SSLHandshakeException ? Reason.MISCONFIGURED : Reason.TRY_LATER;
-    return new SmsDeliveryException(reason, cause.getClass().getSimpleName());
+    return new VendorException(reason, cause.getClass().getSimpleName());
   }
 }
