@@ -1,15 +1,10 @@
 package io.doorstep.authenticators.otp;
 
-import java.time.Duration;
-
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
+import io.doorstep.authenticators.throttle.OwnTransaction;
 import io.doorstep.spi.otp.store.OtpStoreProvider;
-import io.doorstep.spi.throttle.StoreBusyException;
 import io.doorstep.spi.throttle.ThrottleProvider;
 
 /**
@@ -34,13 +29,6 @@ final class OtpLedger {
     T in(Stores stores);
   }
 
-  private static final RetryPolicy<Object> WHEN_BUSY =
-      RetryPolicy.builder()
-          .handle(StoreBusyException.class)
-          .withMaxRetries(5)
-          .withDelay(Duration.ofMillis(10), Duration.ofMillis(100))
-          .build();
-
   private final KeycloakSession session;
 
   OtpLedger(KeycloakSession session) {
@@ -54,15 +42,7 @@ final class OtpLedger {
    *     behind but what it writes to the stores
    */
   <T> T commit(Work<T> work) {
-    return Failsafe.with(WHEN_BUSY).get(() -> commitOnce(work));
-  }
-
-  private <T> T commitOnce(Work<T> work) {
-    return KeycloakModelUtils.runJobInTransactionWithResult(
-        session.getKeycloakSessionFactory(),
-        session.getContext(),
-        own -> work.in(storesOf(own)),
-        "one-time code");
+    return OwnTransaction.commit(session, "one-time code", own -> work.in(storesOf(own)));
   }
 
   private static Stores storesOf(KeycloakSession own) {
