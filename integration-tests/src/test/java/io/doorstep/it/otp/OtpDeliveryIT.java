@@ -3,6 +3,7 @@ package io.doorstep.it.otp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -72,7 +73,8 @@ class OtpDeliveryIT {
 
     LoggedRequest request = received("/sms");
     assertThat(request.getBodyAsString()).contains(mobile).contains("Mobile app");
-    assertThat(request.getBodyAsString()).containsPattern("\\\\n@localhost #[0-9]{6}\"");
+    assertThat(request.getBodyAsString())
+        .containsPattern("\\\\n@" + Pattern.quote(server.url().getHost()) + " #[0-9]{6}\"");
   }
 
   @Test

@@ -21,6 +21,9 @@ import org.testcontainers.utility.MountableFile;
  * The shipped image in a container: one node over H2, which is what says whether the image works.
  */
 final class ContainerServer implements KeycloakServer, KeycloakNode {
+  /** The name of the machine that runs the tests, seen from inside. */
+  static final String HOST = "host.docker.internal";
+
   private static final AtomicInteger SERVERS = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -92,7 +95,8 @@ final class ContainerServer implements KeycloakServer, KeycloakNode {
 
   private static KeycloakContainer container(ServerSpec spec) {
     KeycloakContainer container =
-        new KeycloakContainer(Settings.image())
+        new KeycloakContainer(ShippedImage.name())
+            .withExtraHost(HOST, "host-gateway")
             .withAdminUsername(ADMIN)
             .withAdminPassword(ADMIN)
             .withEnabledMetrics()

@@ -26,7 +26,8 @@ public final class MailServer implements AutoCloseable {
   }
 
   public static MailServer start() {
-    GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail greenMail =
+        new GreenMail(new ServerSetup(0, HostMachine.bindAddress(), ServerSetup.PROTOCOL_SMTP));
     greenMail.start();
     return new MailServer(greenMail);
   }
@@ -34,10 +35,14 @@ public final class MailServer implements AutoCloseable {
   /** What a realm's {@code smtpServer} has to say to send its mail here. */
   public Map<String, String> realmSettings() {
     return Map.of(
-        "host", "127.0.0.1",
-        "port", Integer.toString(greenMail.getSmtp().getPort()),
-        "from", "no-reply@doorstep.example",
-        "fromDisplayName", "Doorstep");
+        "host",
+        HostMachine.nameForKeycloak(),
+        "port",
+        Integer.toString(greenMail.getSmtp().getPort()),
+        "from",
+        "no-reply@doorstep.example",
+        "fromDisplayName",
+        "Doorstep");
   }
 
   /** Everything sent to an address so far, oldest first. */

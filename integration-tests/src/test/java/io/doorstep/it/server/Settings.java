@@ -28,8 +28,8 @@ final class Settings {
     return "container".equals(System.getProperty("keycloak.server"));
   }
 
-  static String image() {
-    return required("keycloak.image");
+  static Path dockerfile() {
+    return path("dockerfile");
   }
 
   private static Path path(String property) {

@@ -5,6 +5,8 @@ import java.util.function.Function;
 
 import org.keycloak.admin.client.Keycloak;
 
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,7 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * Starts each shared server once and keeps it in JUnit's root store, which closes it at the end.
  */
-final class SharedKeycloak implements ParameterResolver {
+final class SharedKeycloak implements ParameterResolver, ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(SharedKeycloak.class);
 
   private static final Map<Class<?>, Function<Shared, Object>> PARAMETERS =
@@ -37,6 +39,13 @@ final class SharedKeycloak implements ParameterResolver {
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(kind, key -> Shared.start(kind), Shared.class);
     return PARAMETERS.get(parameter.getParameter().getType()).apply(shared);
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return Settings.useContainer() && !kind(context).runsInContainer()
+        ? ConditionEvaluationResult.disabled("tested without containers")
+        : ConditionEvaluationResult.enabled("has a server");
   }
 
   private static SharedServer kind(ExtensionContext context) {

@@ -15,7 +15,7 @@ public final class Vendor implements AutoCloseable {
     WireMockServer api =
         new WireMockServer(
             WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
+                .bindAddress(HostMachine.bindAddress())
                 .dynamicPort()
                 // A test of budgets sends hundreds at once.
                 .maxRequestJournalEntries(10_000));
@@ -28,7 +28,7 @@ public final class Vendor implements AutoCloseable {
   }
 
   public String url(String path) {
-    return "http://127.0.0.1:" + api.port() + path;
+    return "http://" + HostMachine.nameForKeycloak() + ":" + api.port() + path;
   }
 
   @Override
