@@ -54,11 +54,11 @@ final class OtpGrantType extends OAuth2GrantTypeBase {
     try {
       OtpGrantPermission.require(client);
       requireClientPolicies();
-      boolean trusted = TrustedClients.isTrusted(session, realm, client);
-      if (!trusted) {
-        requirePostLimit();
+      OtpCaller caller = caller();
+      if (!caller.trusted()) {
+        requirePostLimit(caller);
       }
-      return login(OtpCaller.rest(clientConnection.getRemoteHost(), trusted), getRequestedScopes());
+      return login(caller, getRequestedScopes());
     } catch (OtpGrantException e) {
       event.detail(Details.REASON, e.getMessage());
       event.error(e.eventError());
@@ -81,10 +81,17 @@ final class OtpGrantType extends OAuth2GrantTypeBase {
     }
   }
 
+  private OtpCaller caller() {
+    String ipAddress = clientConnection.getRemoteHost();
+    return TrustedClients.isTrusted(session, realm, client)
+        ? TrustedClients.caller(ipAddress, headers.getHeaderString(TrustedClients.FORWARDED_FOR))
+        : OtpCaller.rest(ipAddress, false);
+  }
+
   /** One address of a trusted client stands for many people, so only others are counted. */
-  private void requirePostLimit() {
+  private void requirePostLimit(OtpCaller caller) {
     new LoginPostLimit(session)
-        .exceeded()
+        .exceededBy(caller.ipAddress())
         .ifPresent(
             wait -> {
               throw OtpGrantException.tooManyRequests(Errors.ACCESS_DENIED, wait);

@@ -32,17 +32,23 @@ public final class LoginPostLimit {
     this.session = session;
   }
 
+  /** Counts a submission of whoever is connected, as {@link #exceededBy}. */
+  public Optional<Duration> exceeded() {
+    return exceededBy(session.getContext().getConnection().getRemoteHost());
+  }
+
   /**
-   * Counts this submission, in a transaction of its own so that no failure takes it back.
+   * Counts a submission, in a transaction of its own so that no failure takes it back.
    *
+   * @param ipAddress whose submission it is
    * @return if it was one too many: how long to wait
    */
-  public Optional<Duration> exceeded() {
+  public Optional<Duration> exceededBy(String ipAddress) {
     int limit = session.getProvider(OtpProvider.class).policy().loginPostsPerMinute();
     if (limit == 0) {
       return Optional.empty();
     }
-    Budget budget = new Budget(BUDGET, subject(), limit, WINDOW);
+    Budget budget = new Budget(BUDGET, subject(ipAddress), limit, WINDOW);
     Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
     return KeycloakModelUtils.runJobInTransactionWithResult(
             session.getKeycloakSessionFactory(),
@@ -54,8 +60,8 @@ public final class LoginPostLimit {
         .map(retryAt -> Duration.between(now, retryAt));
   }
 
-  private String subject() {
-    IpNetwork network = IpNetwork.of(session.getContext().getConnection().getRemoteHost());
+  private String subject(String ipAddress) {
+    IpNetwork network = IpNetwork.of(ipAddress);
     return session
         .getProvider(KeyRingProvider.class)
         .oldest(KeyPurpose.THROTTLE)

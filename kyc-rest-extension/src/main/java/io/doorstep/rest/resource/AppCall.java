@@ -13,6 +13,9 @@ import org.keycloak.models.RealmModel;
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.http.Exchange;
+import io.doorstep.spi.onboarding.TrustedClients;
+import io.doorstep.spi.otp.OtpCaller;
+import org.jspecify.annotations.Nullable;
 
 /** A call of an app, which may be anybody's. */
 final class AppCall extends Exchange {
@@ -34,9 +37,21 @@ final class AppCall extends Exchange {
           Bearer bearer = Bearer.of(session());
           crossOrigin.admit(bearer.client());
           requireOpenRealm();
-          String ipAddress = session().getContext().getConnection().getRemoteHost();
-          return work.apply(new Caller(ipAddress, bearer.standing()));
+          Caller.Standing standing = bearer.standing();
+          return work.apply(new Caller(standing, forOtp(standing)));
         });
+  }
+
+  private OtpCaller forOtp(Caller.Standing standing) {
+    KeycloakContext context = session().getContext();
+    String ipAddress = context.getConnection().getRemoteHost();
+    return standing == Caller.Standing.TRUSTED
+        ? TrustedClients.caller(ipAddress, header(context, TrustedClients.FORWARDED_FOR))
+        : OtpCaller.rest(ipAddress, false);
+  }
+
+  private static @Nullable String header(KeycloakContext context, String name) {
+    return context.getHttpRequest().getHttpHeaders().getHeaderString(name);
   }
 
   @Override

@@ -7,10 +7,10 @@ import io.doorstep.spi.otp.OtpCaller;
 /**
  * Who calls.
  *
- * @param ipAddress as Keycloak's proxy settings tell it
  * @param standing what the caller has shown of itself
+ * @param forOtp as whom the engine of one-time codes counts it
  */
-record Caller(String ipAddress, Standing standing) {
+record Caller(Standing standing, OtpCaller forOtp) {
 
   /** What a caller has shown of itself. */
   enum Standing {
@@ -21,10 +21,6 @@ record Caller(String ipAddress, Standing standing) {
      * A confidential client, known by its service account, with the role {@code onboarding-client}.
      */
     TRUSTED
-  }
-
-  OtpCaller forOtp() {
-    return OtpCaller.rest(ipAddress, standing == Standing.TRUSTED);
   }
 
   /** Lets nobody but a trusted client pass. */

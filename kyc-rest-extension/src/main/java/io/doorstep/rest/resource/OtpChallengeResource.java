@@ -34,7 +34,7 @@ public final class OtpChallengeResource extends Resource {
           OtpCaller owner =
               new BrowserTab(call.session())
                   .sessionId()
-                  .map(sessionId -> OtpCaller.browser(caller.ipAddress(), sessionId))
+                  .map(sessionId -> OtpCaller.browser(caller.forOtp().ipAddress(), sessionId))
                   .orElseGet(caller::forOtp);
           OtpChallenge challenge = useCase.show(challengeId, owner, call.now());
           return Answers.ok(OtpMapper.status(challenge, call.now()));

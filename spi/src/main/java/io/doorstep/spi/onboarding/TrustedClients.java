@@ -6,6 +6,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
+import io.doorstep.spi.otp.OtpCaller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,26 @@ public final class TrustedClients {
   /** Realm role of their service accounts. */
   public static final String ROLE = "onboarding-client";
 
+  /**
+   * Header in which a trusted client names the one address of the person it calls for. From anybody
+   * else it means nothing.
+   */
+  public static final String FORWARDED_FOR = "Doorstep-Forwarded-For";
+
   private TrustedClients() {}
+
+  /**
+   * Who asks when a trusted client calls: the person whose address it names, who is counted like
+   * anybody else, or else the client itself.
+   *
+   * @param ipAddress the client's own
+   * @param forwardedFor the header {@value #FORWARDED_FOR}
+   */
+  public static OtpCaller caller(String ipAddress, @Nullable String forwardedFor) {
+    return forwardedFor == null || forwardedFor.isBlank()
+        ? OtpCaller.rest(ipAddress, true)
+        : OtpCaller.rest(forwardedFor.strip(), false);
+  }
 
   public static boolean isTrusted(KeycloakSession session, RealmModel realm, ClientModel client) {
     @Nullable RoleModel role = realm.getRole(ROLE);
