@@ -7,13 +7,14 @@ import java.time.InstantSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.timer.ScheduledTask;
 
+import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.otp.store.OtpStoreProvider;
 import io.doorstep.spi.throttle.ThrottleProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes expired challenges and counters, on one node at a time. Running twice, or late, does no
- * harm: what expired counts for nothing.
+ * Deletes expired challenges and counters, and addresses of users who are gone, on one node at a
+ * time. Running twice, or late, does no harm: what expired counts for nothing.
  */
 final class OtpSweeper implements ScheduledTask {
 
@@ -33,6 +34,8 @@ final class OtpSweeper implements ScheduledTask {
     Instant now = clock.instant();
     int challenges = session.getProvider(OtpStoreProvider.class).deleteExpired(now.minus(GRACE));
     int counters = session.getProvider(ThrottleProvider.class).deleteExpired(now);
-    LOGGER.debugf("Swept %d challenges and %d counters", challenges, counters);
+    int orphans = session.getProvider(ContactProvider.class).deleteOrphans();
+    LOGGER.debugf(
+        "Swept %d challenges, %d counters and %d contacts", challenges, counters, orphans);
   }
 }

@@ -50,4 +50,12 @@ public interface ContactProvider extends Provider {
    * @return how many numbers were newly recorded
    */
   int adoptVerifiedMobiles(RealmModel realm);
+
+  /**
+   * Sets the addresses free, in all realms, of users who are gone: Keycloak tells of each user it
+   * removes, but not of those that it removes by the thousand with their user storage.
+   *
+   * @return how many were set free
+   */
+  int deleteOrphans();
 }

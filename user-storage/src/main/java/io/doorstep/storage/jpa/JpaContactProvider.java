@@ -199,5 +199,10 @@ final class JpaContactProvider implements ContactProvider {
   }
 
   @Override
+  public int deleteOrphans() {
+    return entityManager.createNamedQuery("Contact.deleteOrphans").executeUpdate();
+  }
+
+  @Override
   public void close() {}
 }

@@ -11,6 +11,9 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 /**
  * An address that a user has proven. Two unique constraints make it one user's, and the user's only
  * one of its kind: (REALM_ID, KIND, ADDRESS) and (REALM_ID, USER_ID, KIND).
+ *
+ * <p>An orphan's user is neither in Keycloak's table nor, by the form of the id, in a user storage
+ * that is still there.
  */
 @Entity
 @Table(name = "DOORSTEP_CONTACT")
@@ -41,6 +44,13 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 @NamedQuery(
     name = "Contact.deleteByUser",
     query = "delete from ContactEntity c where c.realmId = :realmId and c.userId = :userId")
+@NamedQuery(
+    name = "Contact.deleteOrphans",
+    query =
+        "delete from ContactEntity c"
+            + " where not exists (select 1 from UserEntity u where u.id = c.userId)"
+            + " and not exists (select 1 from ComponentEntity k"
+            + " where c.userId like concat('f:', k.id, ':%'))")
 @NamedQuery(
     name = "Contact.deleteByRealm",
     query = "delete from ContactEntity c where c.realmId = :realmId")
