@@ -1,10 +1,16 @@
 package io.doorstep.storage.jpa;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Table;
 
 import io.doorstep.storage.jpa.entity.Sensitivity;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +26,24 @@ class SensitivityTest {
     assertThat(columns().filter(column -> !column.isAnnotationPresent(Sensitivity.class)))
         .as("columns without @Sensitivity")
         .isEmpty();
+  }
+
+  @Test
+  @DisplayName("the documentation tells of every column what it gives away")
+  void theDocumentationIsTrue() throws IOException {
+    Path document = Path.of(System.getProperty("repository.root", ".."), "docs", "data.md");
+    List<String> documented =
+        Files.readAllLines(document).stream().filter(line -> line.startsWith("| `")).toList();
+
+    assertThat(documented).isEqualTo(columns().map(SensitivityTest::row).sorted().toList());
+  }
+
+  private static String row(Field column) {
+    return "| `%s.%s` | %s |"
+        .formatted(
+            column.getDeclaringClass().getAnnotation(Table.class).name(),
+            column.getAnnotation(Column.class).name(),
+            column.getAnnotation(Sensitivity.class).value().name().toLowerCase(Locale.ROOT));
   }
 
   @Test
