@@ -1,5 +1,6 @@
 package io.doorstep.it.login;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -113,6 +114,24 @@ class CodePageIT {
 
     assertThat(other.codeStep().input()).isVisible();
     assertThat(other.page()).not().hasURL(Pattern.compile(".*callback.*"));
+  }
+
+  @Test
+  @Tag("OTP-2")
+  @DisplayName("a code of a page is worth nothing to who calls the API with it")
+  void bindsTheCodeToThePage(Visitor visitor) {
+    Person person = realm.somebody();
+    LoginVisit visit = LoginVisit.start(visitor.open(), realm).identify(person.mobile());
+    String code = realm.outbox().take(person.mobile()).code();
+    assertThat(visit.codeStep().input()).isVisible();
+    String statusUrl = visit.page().locator("#doorstep-otp").getAttribute("data-status-url");
+    String challenge = URI.create(statusUrl).getPath().replaceAll(".*/", "");
+
+    assertThat(realm.api().verify(challenge, code).status()).isEqualTo(410);
+    assertThat(realm.api().login(challenge, code).status()).isEqualTo(400);
+
+    visit.enterCode(code);
+    assertThat(visit.tokens().username()).isEqualTo(person.username());
   }
 
   @Test

@@ -118,6 +118,22 @@ class OtpDeliveryIT {
   }
 
   @Test
+  @Tag("OTP-8")
+  @DisplayName("nobody waits for the vendor, so the time of an answer tells nothing")
+  void answersBeforeTheVendor() {
+    sender("/sms", 0);
+    answer("/sms", ok().withFixedDelay(8_000));
+
+    long start = System.nanoTime();
+    Answer sent = realm.api().send("sms", OtpRealm.DEMO_MOBILE, "login");
+    Duration answered = Duration.ofNanos(System.nanoTime() - start);
+
+    assertThat(sent.status()).isEqualTo(202);
+    assertThat(answered).isLessThan(Duration.ofSeconds(6));
+    received("/sms");
+  }
+
+  @Test
   @DisplayName("if all fail the caller is told, and it costs no budget")
   void allFail() {
     realm.policy(Map.of("sendsPerDestinationHour", "1"));

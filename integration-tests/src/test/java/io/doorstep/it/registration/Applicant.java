@@ -6,10 +6,10 @@ import java.util.Map;
 import io.doorstep.it.server.Contacts;
 
 /** Somebody nobody knows yet, and what they write into a registration form, by field. */
-record Applicant(Map<String, String> fields) {
+public record Applicant(Map<String, String> fields) {
   static final String PASSWORD = "correct-Horse-7";
 
-  static Applicant somebody() {
+  public static Applicant somebody() {
     String email = Contacts.email();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("username", email.replace("@example.com", ""));
@@ -42,11 +42,11 @@ record Applicant(Map<String, String> fields) {
     return fields.get("username");
   }
 
-  String email() {
+  public String email() {
     return fields.get("email");
   }
 
-  String mobile() {
+  public String mobile() {
     return fields.get("phoneNumber");
   }
 }

@@ -8,19 +8,19 @@ import io.doorstep.it.server.Outbox;
 import io.doorstep.it.server.TestRealm;
 
 /** Somebody's way through a registration. */
-final class RegistrationVisit {
+public final class RegistrationVisit {
   private final Page page;
   private final Outbox outbox;
   private final DemoApp app;
 
-  RegistrationVisit(Page page, TestRealm realm, Outbox outbox) {
+  public RegistrationVisit(Page page, TestRealm realm, Outbox outbox) {
     this.page = page;
     this.outbox = outbox;
     this.app = new DemoApp(page, realm.url());
     app.register();
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
@@ -55,7 +55,7 @@ final class RegistrationVisit {
   }
 
   /** Goes all the way; both codes arrive. */
-  void register(Applicant applicant) {
+  public void register(Applicant applicant) {
     submit(applicant);
     prove(applicant.mobile());
     prove(applicant.email());

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +67,11 @@ final class ContainerServer implements KeycloakServer, KeycloakNode {
   @Override
   public ServerLog log() {
     return log;
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return RunningDatabase.NONE.connect();
   }
 
   @Override

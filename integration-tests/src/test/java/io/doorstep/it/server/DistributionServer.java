@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,11 @@ final class DistributionServer implements KeycloakServer {
   @Override
   public Outbox outbox() {
     return new Outbox(nodes.stream().map(KeycloakNode::log).toList());
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return database.connect();
   }
 
   @Override

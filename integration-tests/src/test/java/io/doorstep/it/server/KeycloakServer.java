@@ -1,6 +1,8 @@
 package io.doorstep.it.server;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.keycloak.admin.client.Keycloak;
@@ -29,6 +31,9 @@ public interface KeycloakServer extends AutoCloseable {
   default ServerLog log() {
     return node().log();
   }
+
+  /** A connection to the server's database, past the server; the caller closes it. */
+  Connection connect() throws SQLException;
 
   /** What the console sender printed, on whichever node. */
   Outbox outbox();

@@ -2,6 +2,8 @@ package io.doorstep.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -26,6 +28,11 @@ final class PostgresDatabase implements RunningDatabase {
   public List<String> options() {
     String url = "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
     return RunningDatabase.options(url, "postgres", "postgres");
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return postgres.getPostgresDatabase().getConnection();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.doorstep.it.server;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** A database of a test's own, and the options that lead a server to it. */
@@ -18,6 +20,11 @@ interface RunningDatabase extends AutoCloseable {
       };
 
   List<String> options();
+
+  /** For a look past the server. */
+  default Connection connect() throws SQLException {
+    throw new UnsupportedOperationException("Tests look into PostgreSQL only");
+  }
 
   @Override
   void close();

@@ -1,9 +1,17 @@
 package io.doorstep.it.server;
 
+import java.util.List;
+
 /** The servers that test classes share, in development mode with all demo realms. */
 public enum SharedServer {
   /** One node over H2: what a test takes unless it has a reason. */
   ORDINARY(Database.H2, 1),
+  /** One node over PostgreSQL, behind a proxy, which sweeps every second. */
+  OPERATED(
+      Database.POSTGRES,
+      1,
+      "--proxy-headers=xforwarded",
+      "--spi-doorstep-otp--doorstep--sweep-interval-seconds=1"),
   /** Two nodes over PostgreSQL. */
   CLUSTER(Database.POSTGRES, 2),
   /** One node over MariaDB. */
@@ -12,9 +20,13 @@ public enum SharedServer {
   private final Database database;
   private final int nodes;
 
-  SharedServer(Database database, int nodes) {
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> options;
+
+  SharedServer(Database database, int nodes, String... options) {
     this.database = database;
     this.nodes = nodes;
+    this.options = List.of(options);
   }
 
   /** A container is one node over H2, which is what says whether the image works. */
@@ -23,6 +35,8 @@ public enum SharedServer {
   }
 
   KeycloakServer start() {
-    return KeycloakServer.builder().database(database).nodes(nodes).demoRealms().start();
+    KeycloakServerBuilder builder = KeycloakServer.builder().database(database).nodes(nodes);
+    options.forEach(builder::option);
+    return builder.demoRealms().start();
   }
 }

@@ -237,6 +237,24 @@ class OtpEndpointIT {
   }
 
   @Test
+  @Tag("OTP-7")
+  @DisplayName("a link or an image in a page, which can GET only, sends nothing")
+  void sendsNothingOnGet() {
+    String mobile = Contacts.mobile();
+    OnboardingApi api = realm.api();
+
+    Answer asked =
+        api.send(
+            api.request(
+                    "onboarding/otp?channel=sms&purpose=registration&to="
+                        + mobile.replace("+", "%2B"))
+                .GET());
+
+    assertThat(asked.status()).isEqualTo(405);
+    assertThat(realm.messagesTo(mobile)).isZero();
+  }
+
+  @Test
   @DisplayName("no answer is stored, and none is taken for another type")
   void guardsItsAnswers() {
     Answer good = realm.api().send("sms", Contacts.mobile(), "registration");
