@@ -1,0 +1,60 @@
+package io.doorstep.spi.kyc;
+
+import java.util.Optional;
+
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+
+import io.doorstep.spi.otp.OtpCode;
+import io.doorstep.spi.verification.AadhaarOtpCheck;
+import io.doorstep.spi.verification.AadhaarOtpIssue;
+import io.doorstep.spi.verification.VerificationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cases of the realm of the session's context: one for each user who ever began one.
+ *
+ * <p>Numbers go in whole and come out masked. Every change raises the case's version; a version
+ * handed in must be the current one, and null stands for whichever is.
+ */
+public interface CaseProvider extends Provider {
+
+  /** The realm's rules. */
+  KycPolicy policy();
+
+  /** The user's case; an empty draft if there was none. */
+  KycCase of(UserModel user);
+
+  /**
+   * Saves a section. After a decision this begins a new revision, which takes the other sections
+   * over.
+   *
+   * @throws CaseFieldsException if it names documents that are not there
+   * @throws CaseRefusedException while the case is with reviewers, or without consent
+   */
+  KycCase save(UserModel user, SectionDraft draft, @Nullable Integer version);
+
+  /**
+   * Hands the case in. Whoever can be asked about its numbers is asked before, and an answer that
+   * is not to be had holds nobody up: a reviewer looks anyway.
+   *
+   * @throws CaseFieldsException naming all that is missing, with the section and a dot before
+   */
+  KycCase submit(UserModel user, @Nullable Integer version);
+
+  /** Takes the case back. */
+  KycCase withdraw(UserModel user, @Nullable Integer version);
+
+  /** Has UIDAI send a code for the number in the Aadhaar section. */
+  AadhaarOtpIssue requestAadhaarOtp(UserModel user) throws VerificationException;
+
+  /** Takes a guess at that code; the right one is noted in the section. */
+  AadhaarOtpCheck verifyAadhaarOtp(UserModel user, String reference, OtpCode code)
+      throws VerificationException;
+
+  /** The level of the user's approval that stands now, if any. */
+  Optional<CaseApproval> approval(UserModel user);
+
+  /** What reviewers do. */
+  CaseReviews reviews();
+}
