@@ -223,6 +223,7 @@ class ChangeMobileIT {
 
     holder.ask(CHANGE);
     holder.enterNumber(mistyped);
+    assertThat(holder.codeStep().input()).isVisible();
     holder.page().reload();
     assertThat(holder.codeStep().input()).isVisible();
     holder.codeStep().edit();
