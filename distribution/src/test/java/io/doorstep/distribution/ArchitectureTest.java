@@ -32,7 +32,8 @@ class ArchitectureTest {
     "io.doorstep.authenticators.registration",
     "io.doorstep.authenticators.requiredaction",
     "io.doorstep.rest.resource..",
-    "io.doorstep.rest.service"
+    "io.doorstep.rest.service",
+    "io.doorstep.storage.encryption"
   };
 
   @ArchTest

@@ -2,6 +2,7 @@ package io.doorstep.storage.encryption;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.doorstep.spi.encryption.KeyPurpose;
 import io.doorstep.spi.encryption.KeyRingProvider;
@@ -11,9 +12,16 @@ import io.doorstep.spi.encryption.RingKey;
 final class ConfiguredKeyRingProvider implements KeyRingProvider {
 
   private final KeyRing ring;
+  private final Supplier<KeyRing> newestRing;
 
-  ConfiguredKeyRingProvider(KeyRing ring) {
+  /**
+   * @param ring the keys to work with
+   * @param newestRing asked for a key that the ring does not have: another node may know of it
+   *     first
+   */
+  ConfiguredKeyRingProvider(KeyRing ring, Supplier<KeyRing> newestRing) {
     this.ring = ring;
+    this.newestRing = newestRing;
   }
 
   @Override
@@ -28,7 +36,7 @@ final class ConfiguredKeyRingProvider implements KeyRingProvider {
 
   @Override
   public Optional<RingKey> find(KeyPurpose purpose, String keyId) {
-    return ring.find(purpose, keyId);
+    return ring.find(purpose, keyId).or(() -> newestRing.get().find(purpose, keyId));
   }
 
   @Override

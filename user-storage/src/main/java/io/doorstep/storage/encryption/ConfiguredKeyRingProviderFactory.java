@@ -57,14 +57,11 @@ public final class ConfiguredKeyRingProviderFactory implements KeyRingProviderFa
 
   @Override
   public KeyRingProvider create(KeycloakSession session) {
-    return new ConfiguredKeyRingProvider(ring(session));
-  }
-
-  private KeyRing ring(KeycloakSession session) {
     if (file != null) {
-      return file.ring();
+      return new ConfiguredKeyRingProvider(file.ring(), file::readAgain);
     }
-    return fixedRing != null ? fixedRing : ringFromVault(session);
+    KeyRing ring = fixedRing != null ? fixedRing : ringFromVault(session);
+    return new ConfiguredKeyRingProvider(ring, () -> ring);
   }
 
   /** Not kept: the vault's secret differs by realm, and whoever changes it expects it to count. */

@@ -51,21 +51,27 @@ final class KeyFile {
     if (present != null && System.nanoTime() - present.checkedAt() < CHECK_INTERVAL_NANOS) {
       return present.ring();
     }
+    return refresh(present);
+  }
+
+  /** The keys that stand in the file at this moment, for a key that {@link #ring} did not have. */
+  KeyRing readAgain() {
+    return refresh(null);
+  }
+
+  private KeyRing refresh(@Nullable Loaded present) {
     try {
-      return refresh(present);
+      if (Files.notExists(path)) {
+        generate();
+      }
+      FileTime modified = Files.getLastModifiedTime(path);
+      KeyRing ring =
+          present != null && present.modified().equals(modified) ? present.ring() : read();
+      loaded = new Loaded(ring, modified, System.nanoTime());
+      return ring;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private KeyRing refresh(@Nullable Loaded present) throws IOException {
-    if (Files.notExists(path)) {
-      generate();
-    }
-    FileTime modified = Files.getLastModifiedTime(path);
-    KeyRing ring = present != null && present.modified().equals(modified) ? present.ring() : read();
-    loaded = new Loaded(ring, modified, System.nanoTime());
-    return ring;
   }
 
   private KeyRing read() throws IOException {

@@ -7,7 +7,10 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
+import io.doorstep.storage.jpa.entity.DataKeyEntity;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
+import io.doorstep.storage.jpa.entity.UserCodeEntity;
+import io.doorstep.storage.jpa.entity.UserCodeSequenceEntity;
 
 /** The one list of Doorstep's tables, and the change log that makes them. */
 final class DoorstepJpaEntityProvider implements JpaEntityProvider {
@@ -17,7 +20,10 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           AttemptCounterEntity.class,
           BudgetCounterEntity.class,
           ContactEntity.class,
-          OtpChallengeEntity.class);
+          DataKeyEntity.class,
+          OtpChallengeEntity.class,
+          UserCodeEntity.class,
+          UserCodeSequenceEntity.class);
 
   @Override
   public List<Class<?>> getEntities() {

@@ -22,10 +22,17 @@ final class RemovalListener implements ProviderEventListener {
           "OtpChallenge.deleteByRealm",
           "AttemptCounter.deleteByRealm",
           "BudgetCounter.deleteByRealm",
-          "Contact.deleteByRealm");
+          "Contact.deleteByRealm",
+          "DataKey.deleteByRealm",
+          "UserCode.deleteByRealm",
+          "UserCodeSequence.deleteByRealm");
 
   private static final List<String> OF_USER =
-      List.of("OtpChallenge.deleteByOwner", "Contact.deleteByUser");
+      List.of(
+          "OtpChallenge.deleteByOwner",
+          "Contact.deleteByUser",
+          "DataKey.deleteByUser",
+          "UserCode.deleteByUser");
 
   @Override
   public void onEvent(ProviderEvent event) {

@@ -54,6 +54,18 @@ class KeyFileTest {
   }
 
   @Test
+  void knowsAKeyAtOnceThatAnotherNodeUsesAlready() throws IOException {
+    Path path = folder.resolve("keys");
+    KeyFile file = new KeyFile(path);
+    ConfiguredKeyRingProvider ring = new ConfiguredKeyRingProvider(file.ring(), file::readAgain);
+
+    String rotated = KeyRingTest.key((byte) 2) + "\n" + Files.readString(path);
+    Files.writeString(path, rotated);
+    String newest = new KeyFile(path).ring().newest(KeyPurpose.KEY_WRAP).id();
+    assertThat(ring.find(KeyPurpose.KEY_WRAP, newest)).isPresent();
+  }
+
+  @Test
   void failsClosedOnAnEmptyFile() throws IOException {
     Path path = Files.createFile(folder.resolve("keys"));
     assertThatThrownBy(() -> new KeyFile(path).ring()).isInstanceOf(IllegalArgumentException.class);
