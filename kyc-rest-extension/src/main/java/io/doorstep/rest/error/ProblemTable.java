@@ -9,6 +9,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 
+import io.doorstep.spi.document.DocumentRefusedException;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpVerification;
@@ -22,6 +23,7 @@ public final class ProblemTable {
           row(InvalidInputException.class, ProblemTable::invalid),
           row(OtpNotSentException.class, ProblemTable::notSent),
           row(CodeRefusedException.class, e -> codeRefused(e.verification())),
+          row(DocumentRefusedException.class, ProblemTable::documentRefused),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
           row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),
@@ -78,6 +80,19 @@ public final class ProblemTable {
           .withRetryAt(lockout.until());
     }
     return Problem.of(ProblemType.CODE_GONE);
+  }
+
+  private static Problem documentRefused(DocumentRefusedException e) {
+    ProblemType type =
+        switch (e.reason()) {
+          case WRONG_TYPE -> ProblemType.DOCUMENT_WRONG_TYPE;
+          case TOO_LARGE -> ProblemType.DOCUMENT_TOO_LARGE;
+          case TOO_SMALL, UNREADABLE, INFECTED -> ProblemType.DOCUMENT_REFUSED;
+          case ALREADY_TRIED, TOO_MANY, PINNED -> ProblemType.DOCUMENT_CONFLICT;
+          case SCANNER_UNAVAILABLE, BUSY -> ProblemType.DOCUMENT_UNAVAILABLE;
+        };
+    Text text = Text.of(e.reason().messageKey());
+    return Problem.of(type, text).withErrors(List.of(new FieldError("file", text)));
   }
 
   private static <E extends RuntimeException> Row<E> row(

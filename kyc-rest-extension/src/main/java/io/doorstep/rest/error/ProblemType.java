@@ -19,14 +19,22 @@ public enum ProblemType {
   NOT_FOUND("not-found", 404),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
   /** Expired, used, replaced, unknown, or another session's: which one is not told. */
+  /** Something stands against it that is there already. */
+  DOCUMENT_CONFLICT("document-conflict", 409),
   CODE_GONE("code-gone", 410),
   BODY_TOO_LARGE("body-too-large", 413),
+  DOCUMENT_TOO_LARGE("document-too-large", 413),
   BODY_NOT_JSON("body-not-json", 415),
+  BODY_NOT_MULTIPART("body-not-multipart", 415),
+  DOCUMENT_WRONG_TYPE("document-wrong-type", 415),
   /** Understood, and breaks a rule. */
   INVALID("invalid", 422),
+  DOCUMENT_REFUSED("document-refused", 422),
   LOCKED("locked", 423),
   TOO_MANY_REQUESTS("too-many-requests", 429),
-  UNEXPECTED("unexpected", 500);
+  UNEXPECTED("unexpected", 500),
+  /** Not to be had right now, without which nothing is taken in. */
+  DOCUMENT_UNAVAILABLE("document-unavailable", 503);
 
   private final String slug;
   private final int status;

@@ -1,8 +1,13 @@
 package io.doorstep.rest.http;
 
+import java.net.URI;
+
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+
+import org.keycloak.models.BrowserSecurityHeaders;
 
 /** Answers to calls that went well. */
 public final class Answers {
@@ -11,6 +16,35 @@ public final class Answers {
 
   public static Response ok(Object representation) {
     return of(Status.OK, representation);
+  }
+
+  /**
+   * Answers with something new.
+   *
+   * @param location where it is to be had
+   */
+  public static Response created(URI location, Object representation) {
+    return Response.created(location)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(representation)
+        .build();
+  }
+
+  /**
+   * Gives a picture out, to be kept as a file and shown nowhere else: whatever it is, a browser
+   * that is led here neither runs nor frames it.
+   *
+   * @param name of the file, without what tells its type
+   */
+  public static Response picture(String mediaType, String name, byte[] content) {
+    String fileName = name + "." + mediaType.substring(mediaType.indexOf('/') + 1);
+    BrowserSecurityHeaders nosniff = BrowserSecurityHeaders.X_CONTENT_TYPE_OPTIONS;
+    BrowserSecurityHeaders policy = BrowserSecurityHeaders.CONTENT_SECURITY_POLICY;
+    return Response.ok(content, mediaType)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+        .header(nosniff.getHeaderName(), nosniff.getDefaultValue())
+        .header(policy.getHeaderName(), "default-src 'none'; frame-ancestors 'none'; sandbox")
+        .build();
   }
 
   public static Response accepted(Object representation) {

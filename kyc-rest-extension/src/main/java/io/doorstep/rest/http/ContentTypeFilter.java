@@ -33,15 +33,31 @@ public final class ContentTypeFilter implements ContainerRequestFilter {
   private static final Pattern OUR_PATHS =
       Pattern.compile("/(admin/)?realms/[^/]+/onboarding(/.*)?");
 
+  private static final Pattern UPLOAD_PATHS =
+      Pattern.compile("/realms/[^/]+/onboarding/me/(documents|picture)/?");
+
   @Override
   public void filter(ContainerRequestContext request) {
     @Nullable String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (contentType != null
-        && OUR_PATHS.matcher(request.getUriInfo().getPath()).matches()
-        && !isBearable(contentType)) {
+    String path = request.getUriInfo().getPath();
+    if (contentType == null || !OUR_PATHS.matcher(path).matches()) {
+      return;
+    }
+    if (isMultipart(contentType) && UPLOAD_PATHS.matcher(path).matches()) {
+      // a body that somebody has taken the server parses no more
+      request.setEntityStream(request.getEntityStream());
+    } else if (!isBearable(contentType)) {
       // the server reads it once more on the way out
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
       request.abortWith(refusal());
+    }
+  }
+
+  private static boolean isMultipart(String contentType) {
+    try {
+      return MediaType.valueOf(contentType).isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

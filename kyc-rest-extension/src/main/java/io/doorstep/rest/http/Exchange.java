@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -53,6 +54,16 @@ public abstract class Exchange {
   /** Reads the body where it may be left out; see {@link JsonBody}. */
   public final <T> Optional<T> readIfAny(InputStream body, Class<T> type) {
     return JsonBody.readIfAny(body, contentType(), type);
+  }
+
+  /**
+   * Works with a file that was sent; see {@link Upload}. So many at a time are worked with as there
+   * is memory for, and the others wait.
+   *
+   * @param maxBytes how large the file may be
+   */
+  public final <T> T withUpload(InputStream body, int maxBytes, Function<Upload, T> work) {
+    return UploadSlots.in(() -> work.apply(Upload.read(body, contentType(), maxBytes)));
   }
 
   private @Nullable String contentType() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
@@ -39,6 +40,17 @@ final class AppCall extends Exchange {
           requireOpenRealm();
           Caller.Standing standing = bearer.standing();
           return work.apply(new Caller(standing, forOtp(standing)));
+        });
+  }
+
+  /** Does the work for the user that the caller's token is for. */
+  Response answerUser(Function<UserModel, Response> work) {
+    return orProblem(
+        () -> {
+          Bearer bearer = Bearer.of(session());
+          crossOrigin.admit(bearer.client());
+          requireOpenRealm();
+          return work.apply(bearer.user());
         });
   }
 

@@ -18,4 +18,9 @@ public final class OnboardingResource extends Resource {
   public OtpResource otp() {
     return new OtpResource(call);
   }
+
+  @Path("me")
+  public MeResource me() {
+    return new MeResource(call);
+  }
 }

@@ -8,6 +8,8 @@ import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
 import io.doorstep.storage.jpa.entity.DataKeyEntity;
+import io.doorstep.storage.jpa.entity.DocumentContentEntity;
+import io.doorstep.storage.jpa.entity.DocumentEntity;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
 import io.doorstep.storage.jpa.entity.UserCodeEntity;
 import io.doorstep.storage.jpa.entity.UserCodeSequenceEntity;
@@ -21,6 +23,8 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           BudgetCounterEntity.class,
           ContactEntity.class,
           DataKeyEntity.class,
+          DocumentContentEntity.class,
+          DocumentEntity.class,
           OtpChallengeEntity.class,
           UserCodeEntity.class,
           UserCodeSequenceEntity.class);

@@ -25,14 +25,18 @@ final class RemovalListener implements ProviderEventListener {
           "Contact.deleteByRealm",
           "DataKey.deleteByRealm",
           "UserCode.deleteByRealm",
-          "UserCodeSequence.deleteByRealm");
+          "UserCodeSequence.deleteByRealm",
+          "DocumentContent.deleteByRealm",
+          "Document.deleteByRealm");
 
   private static final List<String> OF_USER =
       List.of(
           "OtpChallenge.deleteByOwner",
           "Contact.deleteByUser",
           "DataKey.deleteByUser",
-          "UserCode.deleteByUser");
+          "UserCode.deleteByUser",
+          "DocumentContent.deleteByUser",
+          "Document.deleteByUser");
 
   @Override
   public void onEvent(ProviderEvent event) {

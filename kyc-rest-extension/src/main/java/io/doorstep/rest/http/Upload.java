@@ -1,0 +1,130 @@
+package io.doorstep.rest.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MediaType;
+
+import io.doorstep.rest.error.FieldError;
+import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.error.ProblemType;
+import io.doorstep.rest.error.RefusedException;
+import io.doorstep.rest.error.UnreadableBodyException;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.MultipartInput;
+import org.apache.commons.fileupload2.core.ParameterParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a {@code multipart/form-data} body (RFC 7578), read in memory. File names and the
+ * parts' own media types are not looked at.
+ */
+public final class Upload {
+
+  public static final String FILE = "file";
+
+  /** For boundaries, headers and the other fields. */
+  private static final int MAX_ENVELOPE_BYTES = 16 * 1024;
+
+  private static final int MAX_FIELDS = 8;
+  private static final int MAX_HEADER_BYTES = 1024;
+  private static final String DISPOSITION = "content-disposition:";
+
+  private final Map<String, byte[]> fields;
+
+  private Upload(Map<String, byte[]> fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param contentType the header of that name
+   * @param maxBytes how large the file may be
+   * @throws RefusedException if it is not said to be multipart
+   * @throws UnreadableBodyException if it is not
+   * @throws io.doorstep.spi.document.DocumentRefusedException if it is too large
+   */
+  static Upload read(InputStream body, @Nullable String contentType, int maxBytes) {
+    byte[] boundary = boundary(contentType);
+    try (InputStream bounded = new UploadStream(body, (long) maxBytes + MAX_ENVELOPE_BYTES)) {
+      MultipartInput parts =
+          MultipartInput.builder()
+              .setInputStream(bounded)
+              .setBoundary(boundary)
+              .setMaxPartHeaderSize(MAX_HEADER_BYTES)
+              .get();
+      return new Upload(fields(parts));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableBodyException(List.of());
+    }
+  }
+
+  private static byte[] boundary(@Nullable String contentType) {
+    MediaType type = contentType == null ? MediaType.WILDCARD_TYPE : MediaType.valueOf(contentType);
+    String boundary = type.getParameters().get("boundary");
+    if (!"multipart".equals(type.getType())
+        || !"form-data".equals(type.getSubtype())
+        || boundary == null) {
+      throw new RefusedException(ProblemType.BODY_NOT_MULTIPART);
+    }
+    return boundary.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static Map<String, byte[]> fields(MultipartInput parts) throws IOException {
+    Map<String, byte[]> fields = new HashMap<>();
+    boolean more = parts.skipPreamble();
+    while (more) {
+      String name = name(parts.readHeaders());
+      ByteArrayOutputStream value = new ByteArrayOutputStream();
+      parts.readBodyData(value);
+      if (fields.size() == MAX_FIELDS || fields.put(name, value.toByteArray()) != null) {
+        throw new FileUploadException("too many fields, or one of them twice");
+      }
+      more = parts.readBoundary();
+    }
+    return fields;
+  }
+
+  private static String name(String headers) throws FileUploadException {
+    String disposition =
+        headers
+            .lines()
+            .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+            .findFirst()
+            .orElseThrow(() -> new FileUploadException("a part has no name"));
+    ParameterParser parser = new ParameterParser();
+    parser.setLowerCaseNames(true);
+    @Nullable String name =
+        parser.parse(disposition.substring(DISPOSITION.length()), ';').get("name");
+    if (name == null) {
+      throw new FileUploadException("a part has no name");
+    }
+    return name;
+  }
+
+  /**
+   * The file.
+   *
+   * @throws InvalidInputException if there is none
+   */
+  public byte[] file() {
+    byte[] file = fields.get(FILE);
+    if (file == null) {
+      throw new InvalidInputException(FieldError.missing(FILE));
+    }
+    return file;
+  }
+
+  /** A field's text. */
+  public Optional<String> text(String field) {
+    return Optional.ofNullable(fields.get(field))
+        .map(value -> new String(value, StandardCharsets.UTF_8));
+  }
+}
