@@ -33,8 +33,8 @@ class ArchitectureTest {
     "io.doorstep.authenticators.requiredaction",
     "io.doorstep.rest.resource..",
     "io.doorstep.rest.service",
-    "io.doorstep.storage.encryption",
-    "io.doorstep.storage.document"
+    "io.doorstep.storage.document",
+    "io.doorstep.storage.encryption"
   };
 
   @ArchTest
