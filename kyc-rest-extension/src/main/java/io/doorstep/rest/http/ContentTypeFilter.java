@@ -44,8 +44,7 @@ public final class ContentTypeFilter implements ContainerRequestFilter {
       return;
     }
     if (isMultipart(contentType) && UPLOAD_PATHS.matcher(path).matches()) {
-      // a body that somebody has taken the server parses no more
-      request.setEntityStream(request.getEntityStream());
+      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Upload.renamed(contentType));
     } else if (!isBearable(contentType)) {
       // the server reads it once more on the way out
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.MediaType;
-
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.error.ProblemType;
@@ -36,6 +34,12 @@ public final class Upload {
   private static final int MAX_HEADER_BYTES = 1024;
   private static final String DISPOSITION = "content-disposition:";
 
+  /**
+   * What the type of such a body is called inside of the server, which would otherwise parse it
+   * itself, in memory and into files, and with a 500 for a broken one.
+   */
+  private static final String RENAMED = "application/x-upload";
+
   private final Map<String, byte[]> fields;
 
   private Upload(Map<String, byte[]> fields) {
@@ -45,7 +49,7 @@ public final class Upload {
   /**
    * Reads a body.
    *
-   * @param contentType the header of that name
+   * @param contentType the header of that name, {@link #renamed}
    * @param maxBytes how large the file may be
    * @throws RefusedException if it is not said to be multipart
    * @throws UnreadableBodyException if it is not
@@ -66,15 +70,27 @@ public final class Upload {
     }
   }
 
+  /** Hides a multipart body from the server's own parser. */
+  static String renamed(String contentType) {
+    int parameters = contentType.indexOf(';');
+    return parameters < 0 ? RENAMED : RENAMED + contentType.substring(parameters);
+  }
+
   private static byte[] boundary(@Nullable String contentType) {
-    MediaType type = contentType == null ? MediaType.WILDCARD_TYPE : MediaType.valueOf(contentType);
-    String boundary = type.getParameters().get("boundary");
-    if (!"multipart".equals(type.getType())
-        || !"form-data".equals(type.getSubtype())
-        || boundary == null) {
+    if (contentType == null || !contentType.startsWith(RENAMED)) {
+      throw new RefusedException(ProblemType.BODY_NOT_MULTIPART);
+    }
+    @Nullable String boundary = parameters().parse(contentType, ';').get("boundary");
+    if (boundary == null) {
       throw new RefusedException(ProblemType.BODY_NOT_MULTIPART);
     }
     return boundary.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static ParameterParser parameters() {
+    ParameterParser parser = new ParameterParser();
+    parser.setLowerCaseNames(true);
+    return parser;
   }
 
   private static Map<String, byte[]> fields(MultipartInput parts) throws IOException {
@@ -89,6 +105,9 @@ public final class Upload {
       }
       more = parts.readBoundary();
     }
+    if (fields.isEmpty()) {
+      throw new FileUploadException("no parts");
+    }
     return fields;
   }
 
@@ -99,10 +118,8 @@ public final class Upload {
             .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
             .findFirst()
             .orElseThrow(() -> new FileUploadException("a part has no name"));
-    ParameterParser parser = new ParameterParser();
-    parser.setLowerCaseNames(true);
     @Nullable String name =
-        parser.parse(disposition.substring(DISPOSITION.length()), ';').get("name");
+        parameters().parse(disposition.substring(DISPOSITION.length()), ';').get("name");
     if (name == null) {
       throw new FileUploadException("a part has no name");
     }

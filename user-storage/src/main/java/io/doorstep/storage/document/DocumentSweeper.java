@@ -55,12 +55,18 @@ final class DocumentSweeper implements ScheduledTask {
     for (DocumentEntity row : DocumentTable.of(session).abandoned(before, BATCH_SIZE)) {
       try {
         KeycloakModelUtils.runJobInTransaction(
-            session.getKeycloakSessionFactory(), own -> Leftovers.discard(own, row));
+            session.getKeycloakSessionFactory(), own -> discard(own, row));
         LOGGER.infof("Took away document %s, which was never completed", row.getId());
       } catch (RuntimeException e) {
         LOGGER.warnf(e, "Document %s is left to the next sweep", row.getId());
       }
     }
+  }
+
+  private static void discard(KeycloakSession own, DocumentEntity row) {
+    // keys may come from the vault of the realm at hand
+    own.getContext().setRealm(own.realms().getRealm(row.getRealmId()));
+    Leftovers.discard(own, row);
   }
 
   private static void sweepStore(KeycloakSessionFactory factory, String store, Instant before) {

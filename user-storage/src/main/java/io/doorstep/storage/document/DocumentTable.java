@@ -66,11 +66,7 @@ final class DocumentTable {
         > 0;
   }
 
-  /**
-   * Lets a picture be seen.
-   *
-   * @throws org.keycloak.models.ModelDuplicateException if there is one of this fingerprint
-   */
+  /** Lets a picture be seen; breaks a constraint if there is one of this fingerprint. */
   boolean markReady(String id, String fingerprint) {
     return entityManager
             .createNamedQuery("Document.markReady")

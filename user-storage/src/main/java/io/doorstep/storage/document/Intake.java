@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTask;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.document.DocumentRefusedException;
@@ -40,7 +39,7 @@ final class Intake {
       inOwnTransaction(own -> complete(own, document, content));
     } catch (RuntimeException e) {
       discard(document);
-      if (e instanceof ModelDuplicateException) {
+      if (isThereAlready(document)) {
         throw new DocumentRefusedException(Reason.ALREADY_TRIED, e);
       }
       throw e;
@@ -65,6 +64,13 @@ final class Intake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Asked of the database, since each has its own way to tell of a broken constraint. */
+  private boolean isThereAlready(NewDocument document) {
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        session.getKeycloakSessionFactory(),
+        own -> DocumentTable.of(own).has(document.fingerprint()));
   }
 
   /** What can not be discarded now, the sweeper will. */

@@ -84,9 +84,10 @@ class S3DocumentStoreIT {
 
   @AfterAll
   void stop() throws InterruptedException {
-    client.close();
+    // first of all, whatever went wrong before: it would outlive the build
     server.destroy();
     server.waitFor(10, TimeUnit.SECONDS);
+    client.close();
   }
 
   @Test
