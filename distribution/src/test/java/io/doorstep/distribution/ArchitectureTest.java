@@ -34,7 +34,8 @@ class ArchitectureTest {
     "io.doorstep.rest.resource..",
     "io.doorstep.rest.service",
     "io.doorstep.storage.document",
-    "io.doorstep.storage.encryption"
+    "io.doorstep.storage.encryption",
+    "io.doorstep.storage.statistics"
   };
 
   @ArchTest

@@ -158,6 +158,11 @@ final class DoorstepOtpProvider implements OtpProvider {
   }
 
   @Override
+  public Optional<OtpTarget> inspect(String token) {
+    return proofs.inspect(token);
+  }
+
+  @Override
   public Optional<OtpTarget> redeem(String token) {
     return proofs.redeem(token);
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.keycloak.common.util.SecretGenerator;
 
@@ -47,19 +48,34 @@ final class OtpProofs {
     return new OtpProof(String.join(".", accepted.id(), digest.keyId(), secret), expiresAt);
   }
 
+  Optional<OtpTarget> inspect(String token) {
+    return withDigest(
+        token,
+        (challengeId, digest) ->
+            stores ->
+                stores
+                    .challenges()
+                    .findProven(stores.realm(), challengeId, digest, clock.instant()));
+  }
+
   Optional<OtpTarget> redeem(String token) {
+    return withDigest(
+        token,
+        (challengeId, digest) ->
+            stores ->
+                stores
+                    .challenges()
+                    .redeemProof(stores.realm(), challengeId, digest, clock.instant()));
+  }
+
+  private Optional<OtpTarget> withDigest(
+      String token, BiFunction<String, CodeDigest, OtpLedger.Work<Optional<OtpTarget>>> work) {
     String[] parts = token.split("\\.", TOKEN_PARTS + 1);
     if (parts.length != TOKEN_PARTS) {
       return Optional.empty();
     }
     return keys.find(KeyPurpose.OTP, parts[1])
         .map(key -> digester.digestOfProof(key, parts[0], parts[2]))
-        .flatMap(digest -> redeem(parts[0], digest));
-  }
-
-  private Optional<OtpTarget> redeem(String challengeId, CodeDigest digest) {
-    return ledger.commit(
-        stores ->
-            stores.challenges().redeemProof(stores.realm(), challengeId, digest, clock.instant()));
+        .flatMap(digest -> ledger.commit(work.apply(parts[0], digest)));
   }
 }

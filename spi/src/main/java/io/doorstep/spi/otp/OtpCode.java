@@ -48,6 +48,14 @@ public final class OtpCode {
     return new OtpCode(digits);
   }
 
+  /**
+   * A code that no message ever holds. It is counted, compared and refused like any wrong one: for
+   * who enters the right code with something else that is wrong, and is not to learn which.
+   */
+  public static OtpCode impossible() {
+    return new OtpCode("-".repeat(LENGTH));
+  }
+
   /** The six ASCII digits. */
   public String reveal() {
     return digits;

@@ -67,6 +67,9 @@ public interface OtpProvider extends Provider {
    */
   OtpProof prove(OtpChallenge accepted);
 
+  /** What a proof would prove, without using it up; empty if it is unknown, used or expired. */
+  Optional<OtpTarget> inspect(String token);
+
   /** Uses a proof up and tells what it proved; empty if it is unknown, used or expired. */
   Optional<OtpTarget> redeem(String token);
 }

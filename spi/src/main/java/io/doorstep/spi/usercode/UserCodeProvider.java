@@ -15,7 +15,7 @@ import io.doorstep.spi.identity.UserCode;
 public interface UserCodeProvider extends Provider {
 
   /** User attribute that mirrors the code, for searches, claims and pages. */
-  String USER_CODE_ATTRIBUTE = "userCode";
+  String USER_CODE_ATTRIBUTE = "user_code";
 
   /** The user's code; the first call for a user gives them one. */
   UserCode assign(RealmModel realm, UserModel user);

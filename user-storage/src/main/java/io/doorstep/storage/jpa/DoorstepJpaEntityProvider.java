@@ -7,10 +7,12 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
+import io.doorstep.storage.jpa.entity.CountedAccountEntity;
 import io.doorstep.storage.jpa.entity.DataKeyEntity;
 import io.doorstep.storage.jpa.entity.DocumentContentEntity;
 import io.doorstep.storage.jpa.entity.DocumentEntity;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
+import io.doorstep.storage.jpa.entity.StatisticEntity;
 import io.doorstep.storage.jpa.entity.UserCodeEntity;
 import io.doorstep.storage.jpa.entity.UserCodeSequenceEntity;
 
@@ -22,10 +24,12 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           AttemptCounterEntity.class,
           BudgetCounterEntity.class,
           ContactEntity.class,
+          CountedAccountEntity.class,
           DataKeyEntity.class,
           DocumentContentEntity.class,
           DocumentEntity.class,
           OtpChallengeEntity.class,
+          StatisticEntity.class,
           UserCodeEntity.class,
           UserCodeSequenceEntity.class);
 

@@ -113,6 +113,24 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
   }
 
   @Override
+  public Optional<OtpTarget> findProven(
+      RealmModel realm, String challengeId, CodeDigest digest, Instant now) {
+    boolean proven =
+        entityManager
+                .createNamedQuery("OtpChallenge.countProofs", Long.class)
+                .setParameter("realmId", realm.getId())
+                .setParameter("id", challengeId)
+                .setParameter("hmac", digest.value())
+                .setParameter("keyId", digest.keyId())
+                .setParameter("now", now.toEpochMilli())
+                .getSingleResult()
+            == 1;
+    return proven
+        ? find(realm, challengeId).map(stored -> stored.challenge().target())
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<OtpTarget> redeemProof(
       RealmModel realm, String challengeId, CodeDigest digest, Instant now) {
     int redeemed =

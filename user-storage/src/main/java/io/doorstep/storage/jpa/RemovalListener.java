@@ -27,7 +27,9 @@ final class RemovalListener implements ProviderEventListener {
           "UserCode.deleteByRealm",
           "UserCodeSequence.deleteByRealm",
           "DocumentContent.deleteByRealm",
-          "Document.deleteByRealm");
+          "Document.deleteByRealm",
+          "CountedAccount.deleteByRealm",
+          "Statistic.deleteByRealm");
 
   private static final List<String> OF_USER =
       List.of(

@@ -46,6 +46,10 @@ public interface OtpStoreProvider extends Provider {
   /** Attaches a proof to a used challenge. */
   void attachProof(RealmModel realm, String challengeId, CodeDigest digest, Instant expiresAt);
 
+  /** What a proof would prove; empty if it is not that challenge's, used or expired. */
+  Optional<OtpTarget> findProven(
+      RealmModel realm, String challengeId, CodeDigest digest, Instant now);
+
   /**
    * Uses a proof up.
    *

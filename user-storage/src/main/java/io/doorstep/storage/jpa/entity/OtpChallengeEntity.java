@@ -46,6 +46,11 @@ import org.jspecify.annotations.Nullable;
             + " c.expiresAt = :expiresAt where c.realmId = :realmId and c.id = :id"
             + " and c.state = 'USED' and c.proofHmac is null")
 @NamedQuery(
+    name = "OtpChallenge.countProofs",
+    query =
+        "select count(*) from OtpChallengeEntity c where c.realmId = :realmId and c.id = :id"
+            + " and c.proofHmac = :hmac and c.proofKeyId = :keyId and c.expiresAt > :now")
+@NamedQuery(
     name = "OtpChallenge.redeemProof",
     query =
         "update OtpChallengeEntity c set c.proofHmac = 'redeemed' where c.realmId = :realmId"

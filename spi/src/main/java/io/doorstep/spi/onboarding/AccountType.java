@@ -1,0 +1,69 @@
+package io.doorstep.spi.onboarding;
+
+import java.util.List;
+import java.util.Set;
+
+import io.doorstep.spi.otp.OtpChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of account that a realm has, such as {@code seller}. Realm configuration, no code.
+ *
+ * @param id {@code a-z}, {@code 0-9} and {@code _}; stands in the API, in claims and in users
+ * @param label for people
+ * @param grants what the account gets
+ * @param creation how the account comes about
+ * @param requiredFields profile fields without which there is no login, by the API's names
+ * @param steps what the case of the account holds
+ */
+public record AccountType(
+    String id,
+    String label,
+    Grants grants,
+    Creation creation,
+    List<String> requiredFields,
+    List<OnboardingStep> steps) {
+
+  public AccountType {
+    requiredFields = List.copyOf(requiredFields);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * What an account of the type gets.
+   *
+   * @param roles names of realm roles
+   * @param group path of a group; null for none
+   */
+  public record Grants(Set<String> roles, @Nullable String group) {
+
+    public Grants {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /**
+   * How an account of the type comes about.
+   *
+   * @param provenContacts what must be proven by a one-time code before the account exists
+   * @param creators realm roles one of which must be had to create it; none for self-registration
+   * @param approvalRequired whether a person must approve it before the first login
+   * @param profileLater whether it may exist before its profile is complete
+   */
+  public record Creation(
+      Set<OtpChannel> provenContacts,
+      Set<String> creators,
+      boolean approvalRequired,
+      boolean profileLater) {
+
+    public Creation {
+      provenContacts = Set.copyOf(provenContacts);
+      creators = Set.copyOf(creators);
+    }
+
+    /** Whether people register themselves. */
+    public boolean isOpen() {
+      return creators.isEmpty();
+    }
+  }
+}

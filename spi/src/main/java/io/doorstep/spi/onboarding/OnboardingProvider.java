@@ -1,0 +1,32 @@
+package io.doorstep.spi.onboarding;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * Says how far accounts have come, the same to REST, tokens and logins, and keeps what is derived
+ * from them: their codes and the realm's statistics.
+ */
+public interface OnboardingProvider extends Provider {
+
+  /** User attribute with the level that the account's checked data reach; absent before. */
+  String KYC_LEVEL_ATTRIBUTE = "kyc_level";
+
+  /** User attribute: {@code pending}, {@code approved} or {@code rejected}. */
+  String APPROVAL_ATTRIBUTE = "approval";
+
+  String APPROVAL_PENDING = "pending";
+  String APPROVED = "approved";
+
+  OnboardingProgress progress(RealmModel realm, UserModel user);
+
+  /**
+   * An account is new, changed or gone. What is derived from it follows just before the transaction
+   * commits; any number of calls is as one.
+   */
+  void changed(RealmModel realm, UserModel user);
+
+  /** Takes over the users of a realm who have no code yet, such as those from before Doorstep. */
+  void adopt(RealmModel realm);
+}

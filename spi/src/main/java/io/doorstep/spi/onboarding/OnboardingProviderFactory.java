@@ -1,0 +1,6 @@
+package io.doorstep.spi.onboarding;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes {@link OnboardingProvider}s. */
+public interface OnboardingProviderFactory extends ProviderFactory<OnboardingProvider> {}

@@ -1,0 +1,49 @@
+package io.doorstep.storage.onboarding;
+
+import java.util.Map;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.doorstep.spi.onboarding.NationalIdProvider;
+import io.doorstep.spi.onboarding.StatisticsProvider;
+import io.doorstep.spi.usercode.UserCodeProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives new accounts their codes and counts changed ones, at the end of the transaction that made
+ * or changed them: by then it is known what they are, and the counters are locked for a moment
+ * only.
+ */
+final class AccountSettlement extends AbstractKeycloakTransaction {
+
+  private final KeycloakSession session;
+  private final Map<String, RealmModel> realmOfChanged;
+
+  AccountSettlement(KeycloakSession session, Map<String, RealmModel> realmOfChanged) {
+    this.session = session;
+    this.realmOfChanged = realmOfChanged;
+  }
+
+  @Override
+  protected void commitImpl() {
+    // settling may change an account, which is no news
+    Map.copyOf(realmOfChanged).forEach((userId, realm) -> settle(realm, userId));
+  }
+
+  private void settle(RealmModel realm, String userId) {
+    @Nullable UserModel user = session.users().getUserById(realm, userId);
+    if (user != null && user.getServiceAccountClientLink() == null) {
+      session.getProvider(UserCodeProvider.class).assign(realm, user);
+      session.getProvider(NationalIdProvider.class).record(realm, user);
+    }
+    session.getProvider(StatisticsProvider.class).count(realm, userId);
+  }
+
+  @Override
+  protected void rollbackImpl() {
+    // nothing has been done yet
+  }
+}

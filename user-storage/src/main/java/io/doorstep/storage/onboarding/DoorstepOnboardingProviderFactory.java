@@ -1,0 +1,33 @@
+package io.doorstep.storage.onboarding;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+import io.doorstep.spi.onboarding.OnboardingProvider;
+import io.doorstep.spi.onboarding.OnboardingProviderFactory;
+
+/** Learns of accounts by Keycloak's events. */
+public final class DoorstepOnboardingProviderFactory implements OnboardingProviderFactory {
+
+  @Override
+  public OnboardingProvider create(KeycloakSession session) {
+    return new DoorstepOnboardingProvider(session);
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {
+    factory.register(new AccountListener());
+  }
+
+  @Override
+  public String getId() {
+    return "doorstep";
+  }
+
+  @Override
+  public void init(Config.Scope config) {}
+
+  @Override
+  public void close() {}
+}

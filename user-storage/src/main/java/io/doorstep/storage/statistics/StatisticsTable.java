@@ -1,0 +1,128 @@
+package io.doorstep.storage.statistics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import io.doorstep.storage.jpa.entity.CountedAccountEntity;
+import io.doorstep.storage.jpa.entity.StatisticEntity;
+
+/**
+ * Counters in the table DOORSTEP_STATISTIC, and in DOORSTEP_COUNTED_ACCOUNT what each account was
+ * last counted as: the difference is what changes. A counter is the sum of a few rows, so that many
+ * registrations at once do not wait for one.
+ */
+final class StatisticsTable {
+
+  private static final int ROWS_PER_COUNTER = 8;
+
+  private final EntityManager entityManager;
+  private final String realmId;
+
+  StatisticsTable(EntityManager entityManager, String realmId) {
+    this.entityManager = entityManager;
+    this.realmId = realmId;
+  }
+
+  /** Counts an account as the given counters say, which are none for one that is gone. */
+  void count(String userId, SortedSet<String> names) {
+    CountedAccountEntity account = locked(userId);
+    SortedSet<String> before = CounterNames.split(account.getCountedAs());
+    if (before.equals(names)) {
+      return;
+    }
+    SortedSet<String> touched = new TreeSet<>(before);
+    touched.addAll(names);
+    for (String name : touched) {
+      int difference = (names.contains(name) ? 1 : 0) - (before.contains(name) ? 1 : 0);
+      if (difference != 0) {
+        add(name, difference);
+      }
+    }
+    if (names.isEmpty()) {
+      entityManager.remove(account);
+    } else {
+      account.setCountedAs(CounterNames.join(names));
+    }
+  }
+
+  /** The account's row, made if it is missing, which nobody else counts meanwhile. */
+  private CountedAccountEntity locked(String userId) {
+    entityManager
+        .createNamedQuery("CountedAccount.insert")
+        .setParameter("realmId", realmId)
+        .setParameter("userId", userId)
+        .executeUpdate();
+    return entityManager.find(
+        CountedAccountEntity.class,
+        new CountedAccountEntity.Key(realmId, userId),
+        LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void add(String name, long difference) {
+    int row = ThreadLocalRandom.current().nextInt(ROWS_PER_COUNTER);
+    if (!addTo(name, row, difference)) {
+      entityManager
+          .createNamedQuery("Statistic.insert")
+          .setParameter("realmId", realmId)
+          .setParameter("name", name)
+          .setParameter("part", row)
+          .executeUpdate();
+      addTo(name, row, difference);
+    }
+  }
+
+  private boolean addTo(String name, int row, long difference) {
+    return entityManager
+            .createNamedQuery("Statistic.add")
+            .setParameter("realmId", realmId)
+            .setParameter("name", name)
+            .setParameter("part", row)
+            .setParameter("difference", difference)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The counters by name. */
+  Map<String, Long> amounts() {
+    Map<String, Long> amounts = new TreeMap<>();
+    for (Object[] row : rows("Statistic.sums")) {
+      amounts.put((String) row[0], ((Number) row[1]).longValue());
+    }
+    return amounts;
+  }
+
+  /**
+   * Makes the counters what the accounts were counted as. Whoever counts meanwhile waits.
+   *
+   * @return how many counters were wrong
+   */
+  int repair() {
+    entityManager
+        .createNamedQuery("Statistic.rows", StatisticEntity.class)
+        .setParameter("realmId", realmId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+    Map<String, Long> differences = new TreeMap<>();
+    for (Object[] row : rows("CountedAccount.sums")) {
+      long accounts = ((Number) row[1]).longValue();
+      CounterNames.split((String) row[0])
+          .forEach(name -> differences.merge(name, accounts, Long::sum));
+    }
+    amounts().forEach((name, amount) -> differences.merge(name, -amount, Long::sum));
+    differences.values().removeIf(difference -> difference == 0);
+    differences.forEach(this::add);
+    return differences.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> rows(String query) {
+    return entityManager.createNamedQuery(query).setParameter("realmId", realmId).getResultList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Counters of accounts. */
+@NullMarked
+package io.doorstep.storage.statistics;
+
+import org.jspecify.annotations.NullMarked;
