@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -110,6 +111,31 @@ class RealmFilesTest {
           .extracting(attribute -> attribute.get("permissions"))
           .isEqualTo(expected.get("permissions"));
     }
+  }
+
+  /** The server checks it at an import, too; this says it sooner. */
+  @ParameterizedTest
+  @MethodSource("realmFiles")
+  void hasAccountTypesThatNameWhatIsThere(RealmFile file) {
+    JsonNode types = file.realm().at("/components/io.doorstep.spi.onboarding.AccountTypeProvider");
+    List<String> roles = file.realm().at("/roles/realm").findValuesAsText("name");
+    List<String> groups =
+        file.realm().path("groups").findValuesAsText("name").stream().map("/"::concat).toList();
+
+    assertThat(types).isNotEmpty();
+    assertThat(types)
+        .allSatisfy(
+            type -> {
+              assertThat(roles).containsAll(texts(type.at("/config/roles")));
+              assertThat(roles).containsAll(texts(type.at("/config/createdBy")));
+              assertThat(groups).containsAll(texts(type.at("/config/group")));
+            });
+  }
+
+  private static List<String> texts(JsonNode values) {
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add(value.textValue()));
+    return texts;
   }
 
   @ParameterizedTest
