@@ -16,6 +16,9 @@
         <form id="doorstep-contact-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <#assign hint><#if contactForm.kind != "identifier">${msg("doorstepContactHint." + contactForm.kind)}</#if></#assign>
             <@doorstep.contactInput form=contactForm hint=hint />
+            <#if (contactForm.nationalId)!false>
+                <@field.input name="nationalId" label=msg("meli_code") autocomplete="off" />
+            </#if>
             <#if isLogin && realm.resetPasswordAllowed && contactForm.kind == "identifier">
                 <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
             </#if>

@@ -54,6 +54,7 @@ public final class CodeEntry {
   private final CodeNotes notes;
   private final CodePage page;
   private final boolean editAllowed;
+  private final boolean mismatch;
   private final boolean posted;
 
   /**
@@ -75,6 +76,7 @@ public final class CodeEntry {
     this.notes = new CodeNotes(authSession, purpose, channel);
     this.page = new CodePage(session, purpose, editAllowed);
     this.editAllowed = editAllowed;
+    this.mismatch = purpose == OtpPurpose.LOGIN && new LoginNotes(authSession).isMismatch();
     this.posted = HttpMethod.POST.equals(session.getContext().getHttpRequest().getHttpMethod());
   }
 
@@ -135,7 +137,8 @@ public final class CodeEntry {
     if (challengeId.isEmpty()) {
       return present(to, form);
     }
-    OtpVerification verification = otp.verify(challengeId.get(), code, caller);
+    OtpCode compared = mismatch ? OtpCode.impossible() : code;
+    OtpVerification verification = otp.verify(challengeId.get(), compared, caller);
     if (verification instanceof OtpVerification.Accepted accepted) {
       notes.clearAddress();
       notes.clearChallenge(to);
@@ -145,8 +148,8 @@ public final class CodeEntry {
       return wrong(to, wrong.attemptsRemaining(), form);
     }
     if (verification instanceof OtpVerification.Locked locked) {
-      boolean compared = locked.lockout().cause() == OtpLockout.Cause.JUST_NOW;
-      return new Show(page.locked(form.get(), locked.lockout()), compared);
+      boolean justNow = locked.lockout().cause() == OtpLockout.Cause.JUST_NOW;
+      return new Show(page.locked(form.get(), locked.lockout()), justNow);
     }
     return present(to, form);
   }

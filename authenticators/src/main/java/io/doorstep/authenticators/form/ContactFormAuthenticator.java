@@ -21,6 +21,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
 
 import io.doorstep.authenticators.throttle.LoginPostLimit;
+import io.doorstep.spi.identity.MalformedIdentityException;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpPurpose;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,19 @@ final class ContactFormAuthenticator implements Authenticator {
     ContactFormConfig config = new ContactFormConfig(context.getAuthenticatorConfig());
     try {
       String typed = formData.getFirst(ContactInput.FIELD);
-      new LoginNotes(context.getAuthenticationSession()).save(input().read(config.kind(), typed));
+      LoginIdentifier identifier = input().read(config.kind(), typed);
+      LoginNotes notes = new LoginNotes(context.getAuthenticationSession());
+      notes.saveMismatch(
+          config.asksNationalId()
+              && !NationalIdInput.read(formData).matches(session, identifier.contact()));
+      notes.save(identifier);
       AuthenticatorUtils.processRememberMe(context, formData);
       context.success();
     } catch (RefusedContactException e) {
       FormMessage error = new FormMessage(ContactInput.FIELD, e.messageKey());
+      context.challenge(page(context, context.form().addError(error)));
+    } catch (MalformedIdentityException e) {
+      FormMessage error = new FormMessage(NationalIdInput.FIELD, e.reason().messageKey());
       context.challenge(page(context, context.form().addError(error)));
     }
   }
@@ -87,6 +96,7 @@ final class ContactFormAuthenticator implements Authenticator {
     model.put("purpose", config.purpose().key());
     model.put("registrationAllowed", login && context.getRealm().isRegistrationAllowed());
     model.put(REMEMBER_ME, isRemembered(context));
+    model.put("nationalId", config.asksNationalId());
     String value = value(context, config.kind());
     if (value != null) {
       model.put("value", value);

@@ -36,6 +36,7 @@ final class ContactFormConfig {
   }
 
   private static final String KIND = "kind";
+  private static final String NATIONAL_ID = "nationalId";
 
   private final @Nullable AuthenticatorConfigModel model;
 
@@ -47,6 +48,13 @@ final class ContactFormConfig {
     return model == null || model.getConfig() == null
         ? Kind.IDENTIFIER
         : Kind.ofKey(model.getConfig().get(KIND));
+  }
+
+  /** Whether the national ID number is asked for beside the address. */
+  boolean asksNationalId() {
+    return model != null
+        && model.getConfig() != null
+        && Boolean.parseBoolean(model.getConfig().get(NATIONAL_ID));
   }
 
   OtpPurpose purpose() {
@@ -64,6 +72,15 @@ final class ContactFormConfig {
         .type(ProviderConfigProperty.LIST_TYPE)
         .options(Arrays.stream(Kind.values()).map(Kind::key).toList())
         .defaultValue(Kind.IDENTIFIER.key())
+        .add()
+        .property()
+        .name(NATIONAL_ID)
+        .label("Asks for the national ID too")
+        .helpText(
+            "Whether the account's national ID number (meli_code) must be entered beside its mobile"
+                + " number. Which of them was wrong is never told. For forms that go on to a code.")
+        .type(ProviderConfigProperty.BOOLEAN_TYPE)
+        .defaultValue(false)
         .add()
         .property(PurposeProperty.property())
         .build();

@@ -16,6 +16,7 @@ import io.doorstep.spi.identity.PhoneNumber;
 final class LoginNotes {
 
   private static final String NOTE = "doorstep.identifier";
+  private static final String MISMATCH = "doorstep.identity-mismatch";
 
   /** In no address; in what was typed it does no harm, since that comes last. */
   private static final String SEPARATOR = "\n";
@@ -31,6 +32,19 @@ final class LoginNotes {
 
   void save(LoginIdentifier identifier) {
     authSession.setAuthNote(NOTE, write(identifier));
+  }
+
+  /** Whether something that was entered beside the address is not its account's. */
+  void saveMismatch(boolean mismatch) {
+    if (mismatch) {
+      authSession.setAuthNote(MISMATCH, "true");
+    } else {
+      authSession.removeAuthNote(MISMATCH);
+    }
+  }
+
+  boolean isMismatch() {
+    return authSession.getAuthNote(MISMATCH) != null;
   }
 
   Optional<LoginIdentifier> identifier() {

@@ -8,14 +8,20 @@ import org.keycloak.OAuthErrorException;
 import org.keycloak.events.Errors;
 
 import io.doorstep.spi.identity.MalformedIdentityException;
+import io.doorstep.spi.identity.NationalId;
 import io.doorstep.spi.otp.OtpCode;
 import org.jspecify.annotations.Nullable;
 
-/** What the grant's own parameters say. */
-record OtpGrantRequest(String challengeId, OtpCode code) {
+/**
+ * What the grant's own parameters say.
+ *
+ * @param nationalId of an account that logs in with this number too; null if none is stated
+ */
+record OtpGrantRequest(String challengeId, OtpCode code, @Nullable NationalId nationalId) {
 
   private static final String CHALLENGE_ID = "challenge_id";
   private static final String CODE = "code";
+  private static final String NATIONAL_ID = "national_id";
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -35,10 +41,22 @@ record OtpGrantRequest(String challengeId, OtpCode code) {
       throw invalidRequest("Malformed parameter: " + CHALLENGE_ID);
     }
     try {
-      return new OtpGrantRequest(challengeId, OtpCode.parse(parameters.getFirst(CODE)));
+      OtpCode code = OtpCode.parse(parameters.getFirst(CODE));
+      return new OtpGrantRequest(challengeId, code, nationalId(parameters.getFirst(NATIONAL_ID)));
     } catch (MalformedIdentityException e) {
       boolean missing = e.reason() == MalformedIdentityException.Reason.CODE_MISSING;
       throw invalidRequest((missing ? "Missing parameter: " : "Malformed parameter: ") + CODE);
+    }
+  }
+
+  private static @Nullable NationalId nationalId(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return NationalId.parse(text);
+    } catch (MalformedIdentityException e) {
+      throw invalidRequest("Malformed parameter: " + NATIONAL_ID);
     }
   }
 

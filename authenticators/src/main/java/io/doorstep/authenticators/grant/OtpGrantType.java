@@ -19,10 +19,13 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsContext;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 
+import io.doorstep.authenticators.identity.NationalIdCheck;
 import io.doorstep.authenticators.throttle.LoginPostLimit;
+import io.doorstep.spi.identity.NationalId;
 import io.doorstep.spi.onboarding.TrustedClients;
 import io.doorstep.spi.otp.OtpCaller;
 import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpCode;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpPurpose;
@@ -109,12 +112,22 @@ final class OtpGrantType extends OAuth2GrantTypeBase {
     event.detail("otp_channel", challenge.target().channel().key());
     AccountGuard guard = new AccountGuard(session);
     OtpLogin login = new OtpLogin(session, event, guard, scope);
-    OtpVerification verification = otp.verify(challenge.id(), request.code(), caller, login);
+    OtpVerification verification =
+        otp.verify(challenge.id(), codeToCompare(request, challenge), caller, login);
     if (verification instanceof OtpVerification.Accepted) {
       return tokens(login, challenge, guard);
     }
     login.discard();
     throw refusal(verification, challenge, login, guard);
+  }
+
+  /** A number that is not the account's is answered like a wrong code, whatever the code is. */
+  private OtpCode codeToCompare(OtpGrantRequest request, OtpChallenge challenge) {
+    NationalId stated = request.nationalId();
+    return stated == null
+            || NationalIdCheck.isOwnedBy(session, stated, challenge.target().ownerId())
+        ? request.code()
+        : OtpCode.impossible();
   }
 
   private Response tokens(OtpLogin login, OtpChallenge challenge, AccountGuard guard) {

@@ -69,7 +69,7 @@ final class OtpLogin implements Predicate<OtpChallenge> {
         event,
         session.getContext().getRealm(),
         owner);
-    nextStep = NextStep.of(owner, login).orElse(null);
+    nextStep = LoginObstacle.of(session, owner, login).orElse(null);
     return nextStep == null;
   }
 

@@ -21,6 +21,7 @@ import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.contact.ContactTakenException;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.ContactKind;
+import io.doorstep.spi.onboarding.AccountTypeProvider;
 
 /**
  * Makes a user of a draft, all of it or nothing.
@@ -85,6 +86,7 @@ final class UserCreation {
         acceptTerms(realm, user);
       }
       confirmContacts(creation, realm, user);
+      assignType(creation, realm, user);
       return new Outcome.Created(user.getId());
     } catch (ContactTakenException e) {
       return new Outcome.Taken(e.kind());
@@ -108,6 +110,17 @@ final class UserCreation {
         contacts.confirm(realm, user, address.get());
       }
     }
+  }
+
+  /**
+   * Who registers as one of several types says so at the next step, with what that one requires.
+   */
+  private static void assignType(KeycloakSession creation, RealmModel realm, UserModel user) {
+    AccountTypeProvider types = creation.getProvider(AccountTypeProvider.class);
+    types
+        .byDefault(realm)
+        .filter(type -> type.creation().isOpen())
+        .ifPresent(type -> types.assign(realm, user, type));
   }
 
   /** As Keycloak's own registration does for the box on its page. */

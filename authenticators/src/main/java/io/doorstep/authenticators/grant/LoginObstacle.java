@@ -6,28 +6,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/**
- * What an account still has to do before it may log in: {@code complete_profile}, or the name of a
- * required action, such as {@code update_password}.
- */
-final class NextStep {
+import io.doorstep.spi.onboarding.NextStep;
+import io.doorstep.spi.onboarding.OnboardingProvider;
 
-  private static final String COMPLETE_PROFILE = "complete_profile";
+/**
+ * What an account still has to do before it may log in: what onboarding says, such as {@code
+ * complete_profile}, or the name of a required action, such as {@code update_password}.
+ */
+final class LoginObstacle {
 
   private static final Set<String> PROFILE_ACTIONS =
       Set.of(RequiredAction.UPDATE_PROFILE.name(), RequiredAction.VERIFY_PROFILE.name());
 
-  private NextStep() {}
+  private LoginObstacle() {}
 
-  static Optional<String> of(UserModel user, AuthenticationSessionModel authSession) {
+  static Optional<String> of(
+      KeycloakSession session, UserModel user, AuthenticationSessionModel authSession) {
+    NextStep onboarding =
+        session
+            .getProvider(OnboardingProvider.class)
+            .progress(authSession.getRealm(), user)
+            .nextStep();
+    if (onboarding.isBeforeLogin()) {
+      return Optional.of(onboarding.key());
+    }
     NavigableSet<String> actions = new TreeSet<>(authSession.getRequiredActions());
     user.getRequiredActionsStream().forEach(actions::add);
     if (actions.stream().anyMatch(PROFILE_ACTIONS::contains)) {
-      return Optional.of(COMPLETE_PROFILE);
+      return Optional.of(NextStep.COMPLETE_PROFILE.key());
     }
     return actions.stream()
         .findFirst()
