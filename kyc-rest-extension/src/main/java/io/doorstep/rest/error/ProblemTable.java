@@ -24,6 +24,7 @@ public final class ProblemTable {
           row(OtpNotSentException.class, ProblemTable::notSent),
           row(CodeRefusedException.class, e -> codeRefused(e.verification())),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
+          row(TakenException.class, ProblemTable::taken),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
           row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),
@@ -47,6 +48,15 @@ public final class ProblemTable {
 
   private static Problem invalid(InvalidInputException e) {
     return Problem.of(ProblemType.INVALID).withErrors(e.errors());
+  }
+
+  private static Problem taken(TakenException e) {
+    Text text =
+        switch (e.kind()) {
+          case MOBILE -> Text.of("doorstepErrorMobileTaken");
+          case EMAIL -> Text.of("doorstepErrorEmailTaken");
+        };
+    return Problem.of(ProblemType.CONTACT_TAKEN, text);
   }
 
   private static Problem notSent(OtpNotSentException e) {

@@ -18,6 +18,10 @@ public final class Answers {
     return of(Status.OK, representation);
   }
 
+  public static Response created(Object representation) {
+    return of(Status.CREATED, representation);
+  }
+
   /**
    * Answers with something new.
    *

@@ -16,6 +16,7 @@ import org.keycloak.provider.Provider;
 
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
+import io.doorstep.rest.error.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A request and its answer, whatever happens in between. */
@@ -44,6 +45,11 @@ public abstract class Exchange {
   /** The time by the server's clock. */
   public final Instant now() {
     return Instant.ofEpochMilli(Time.currentTimeMillis());
+  }
+
+  /** Reads a text in the caller's language. */
+  public final String text(Text text) {
+    return Texts.of(session, session.getContext().resolveLocale(null), now()).read(text);
   }
 
   /** Reads the body; see {@link JsonBody}. */

@@ -1,14 +1,11 @@
 package io.doorstep.rest.http;
 
-import java.io.IOException;
 import java.net.URI;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,13 +14,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.theme.Theme;
 
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.Problem;
 import io.doorstep.rest.error.ProblemTable;
 import io.doorstep.rest.error.ProblemType;
-import io.doorstep.rest.error.Text;
 import io.doorstep.rest.mapper.Countdown;
 import io.doorstep.rest.representation.FieldErrorRepresentation;
 import io.doorstep.rest.representation.ProblemRepresentation;
@@ -54,8 +49,7 @@ final class ProblemResponses {
         Response.status(problem.type().status())
             .type(ProblemRepresentation.MEDIA_TYPE)
             .language(locale)
-            .entity(
-                document(problem, instance, new Texts(messages(realm, locale), locale, now), now));
+            .entity(document(problem, instance, Texts.of(session, locale, now), now));
     Instant retryAt = problem.retryAt();
     if (retryAt != null) {
       response.header(HttpHeaders.RETRY_AFTER, Countdown.secondsUntil(retryAt, now));
@@ -90,27 +84,5 @@ final class ProblemResponses {
                 new FieldErrorRepresentation(
                     error.field(), error.text().key(), texts.read(error.text())))
         .toList();
-  }
-
-  private Properties messages(RealmModel realm, Locale locale) {
-    try {
-      return session.theme().getTheme(Theme.Type.LOGIN).getEnhancedMessages(realm, locale);
-    } catch (IOException e) {
-      LOG.warnf(e, "No messages in %s for realm %s", locale, realm.getId());
-      return new Properties();
-    }
-  }
-
-  private record Texts(Properties messages, Locale locale, Instant now) {
-
-    String read(Text text) {
-      String pattern = messages.getProperty(text.key(), text.key());
-      Object[] arguments = text.arguments().stream().map(this::argument).toArray();
-      return new MessageFormat(pattern, locale).format(arguments);
-    }
-
-    private Object argument(Object value) {
-      return value instanceof Instant instant ? Countdown.secondsUntil(instant, now) : value;
-    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.Response;
 
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -35,9 +37,7 @@ final class AppCall extends Exchange {
   Response answer(Function<Caller, Response> work) {
     return orProblem(
         () -> {
-          Bearer bearer = Bearer.of(session());
-          crossOrigin.admit(bearer.client());
-          requireOpenRealm();
+          Bearer bearer = admittedBearer();
           Caller.Standing standing = bearer.standing();
           return work.apply(new Caller(standing, forOtp(standing)));
         });
@@ -45,13 +45,19 @@ final class AppCall extends Exchange {
 
   /** Does the work for the user that the caller's token is for. */
   Response answerUser(Function<UserModel, Response> work) {
-    return orProblem(
-        () -> {
-          Bearer bearer = Bearer.of(session());
-          crossOrigin.admit(bearer.client());
-          requireOpenRealm();
-          return work.apply(bearer.user());
-        });
+    return answerSignedIn(me -> work.apply(me.user()));
+  }
+
+  /** Does the work for the user that the caller's token is for, who has a session. */
+  Response answerSignedIn(Function<SignedInUser, Response> work) {
+    return orProblem(() -> work.apply(admittedBearer().user()));
+  }
+
+  private Bearer admittedBearer() {
+    Bearer bearer = Bearer.of(session());
+    crossOrigin.admit(bearer.client());
+    requireOpenRealm();
+    return bearer;
   }
 
   private OtpCaller forOtp(Caller.Standing standing) {
@@ -64,6 +70,18 @@ final class AppCall extends Exchange {
 
   private static @Nullable String header(KeycloakContext context, String name) {
     return context.getHttpRequest().getHttpHeaders().getHeaderString(name);
+  }
+
+  /** Begins an event of this call. */
+  EventBuilder event(EventType type) {
+    EventBuilder event =
+        new EventBuilder(
+                session().getContext().getRealm(),
+                session(),
+                session().getContext().getConnection())
+            .event(type);
+    Bearer.of(session()).client().ifPresent(event::client);
+    return event;
   }
 
   @Override

@@ -75,6 +75,21 @@ final class Bearer {
     return Standing.ANONYMOUS;
   }
 
+  /**
+   * The user who is signed in.
+   *
+   * @throws RefusedException without a valid token, or with one of a client for itself
+   */
+  SignedInUser user() {
+    if (authentication == null) {
+      throw new RefusedException(ProblemType.UNAUTHENTICATED);
+    }
+    if (authentication.user().getServiceAccountClientLink() != null) {
+      throw new RefusedException(ProblemType.FORBIDDEN);
+    }
+    return new SignedInUser(authentication.user(), authentication.token().getSessionId());
+  }
+
   private boolean isTrusted(AuthResult authenticated) {
     ClientModel client = authenticated.client();
     return client != null

@@ -19,8 +19,28 @@ public final class OnboardingResource extends Resource {
     return new OtpResource(call);
   }
 
+  @Path("registrations")
+  public RegistrationsResource registrations() {
+    return new RegistrationsResource(call);
+  }
+
+  @Path("lookups")
+  public LookupsResource lookups() {
+    return new LookupsResource(call);
+  }
+
   @Path("me")
   public MeResource me() {
     return new MeResource(call);
+  }
+
+  @Path("password-resets")
+  public PasswordResetsResource passwordResets() {
+    return new PasswordResetsResource(call);
+  }
+
+  @Path("statistics")
+  public StatisticsResource statistics() {
+    return new StatisticsResource(call);
   }
 }

@@ -20,8 +20,13 @@ public final class FailedLogins {
     this.session = session;
   }
 
-  /** Counts one more, if the realm counts them. */
+  /** Counts one more by a one-time code, if the realm counts them. */
   public void count(String userId) {
+    count(userId, OTPCredentialModel.TYPE);
+  }
+
+  /** Counts one more by a type of credential, if the realm counts them. */
+  public void count(String userId, String credentialType) {
     RealmModel realm = session.getContext().getRealm();
     if (!realm.isBruteForceProtected()) {
       return;
@@ -35,7 +40,7 @@ public final class FailedLogins {
               user,
               session.getContext().getConnection(),
               session.getContext().getUri(),
-              Set.of(OTPCredentialModel.TYPE));
+              Set.of(credentialType));
     }
   }
 }

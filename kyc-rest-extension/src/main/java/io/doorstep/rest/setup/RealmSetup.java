@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.doorstep.spi.contact.ContactProvider;
+import io.doorstep.spi.onboarding.OnboardingProvider;
 
 /**
  * An admin has a realm set up. What is missing is made; what is there stays as it is, since an
@@ -45,6 +46,7 @@ public final class RealmSetup {
     if (bind) {
       IN_FORCE.forEach(step -> step.run(session, realm, template, report));
     }
+    session.getProvider(OnboardingProvider.class).adopt(realm);
     report.adopted(session.getProvider(ContactProvider.class).adoptVerifiedMobiles(realm));
     return report;
   }

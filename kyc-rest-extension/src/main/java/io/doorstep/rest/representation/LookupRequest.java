@@ -1,0 +1,16 @@
+package io.doorstep.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Whose account a trusted client asks about: one of the two. */
+public record LookupRequest(
+    @JsonProperty("mobile_number") @Nullable String mobileNumber,
+    @JsonProperty("email") @Nullable String email) {
+
+  /** The address stays out of logs. */
+  @Override
+  public String toString() {
+    return "LookupRequest[]";
+  }
+}

@@ -1,0 +1,45 @@
+package io.doorstep.rest.resource;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.representation.PasswordResetRequest;
+import io.doorstep.rest.service.ResetPassword;
+
+/** {@code password-resets}: sets a new password for who can prove a contact of the account. */
+public final class PasswordResetsResource extends Resource {
+
+  private final AppCall call;
+
+  PasswordResetsResource(AppCall call) {
+    super(call, HttpMethod.POST);
+    this.call = call;
+  }
+
+  /** Logs nobody in: a second factor is asked for at the next login as ever. */
+  @POST
+  @Override
+  public Response post(InputStream body) {
+    return call.answer(
+        caller -> {
+          call.requireAdmitted(caller);
+          UserModel user =
+              new ResetPassword(call.session()).reset(call.read(body, PasswordResetRequest.class));
+          call.event(EventType.UPDATE_CREDENTIAL)
+              .user(user)
+              .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
+              .success();
+          return Answers.noContent();
+        });
+  }
+}
