@@ -106,6 +106,35 @@ public final class AppRealm implements AutoCloseable {
     return new SentCode(answer.text("challenge_id"), next(to, before));
   }
 
+  /** Proves a contact, as the answers must allow. */
+  public String proof(String contact, String purpose) {
+    SentCode sent = send(contact, purpose);
+    Answer answer = api().verify(sent.challenge(), sent.code());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.text("proof");
+  }
+
+  /** Logs in by a code, as the answers must allow, and gives the access token. */
+  public String login(String contact) {
+    SentCode sent = send(contact, "login");
+    Answer answer = api().login(sent.challenge(), sent.code());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.text("access_token");
+  }
+
+  /** A token of the trusted client. */
+  public String trusted() {
+    Answer answer =
+        api()
+            .token(
+                Map.of(
+                    "grant_type", "client_credentials",
+                    "client_id", "demo-service",
+                    "client_secret", "demo-service-secret"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.text("access_token");
+  }
+
   /** The code of the message that comes after so many others. */
   public String next(String to, int before) {
     return Awaitility.await("a message to " + to)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 /** A realm's onboarding API and token endpoint, on one node. */
 public final class OnboardingApi {
@@ -80,6 +81,26 @@ public final class OnboardingApi {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+  }
+
+  /**
+   * Calls with a token.
+   *
+   * @param token null for none
+   * @param body null for none
+   */
+  public Answer call(String method, String path, @Nullable String token, @Nullable Object body) {
+    HttpRequest.Builder request = request(path);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (body == null) {
+      return send(request.method(method, BodyPublishers.noBody()));
+    }
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(JSON.valueToTree(body).toString())));
   }
 
   public HttpRequest.Builder request(String path) {

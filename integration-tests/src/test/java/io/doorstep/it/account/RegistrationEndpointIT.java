@@ -1,0 +1,353 @@
+package io.doorstep.it.account;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.doorstep.it.api.Answer;
+import io.doorstep.it.api.AppRealm;
+import io.doorstep.it.api.AppRealm.SentCode;
+import io.doorstep.it.api.Jwt;
+import io.doorstep.it.otp.Crowd;
+import io.doorstep.it.otp.Policy;
+import io.doorstep.it.server.Contacts;
+import io.doorstep.it.server.KeycloakServer;
+import io.doorstep.it.server.WithKeycloak;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WithKeycloak
+@TestInstance(Lifecycle.PER_CLASS)
+class RegistrationEndpointIT {
+  private static final Map<String, Object> FARMER =
+      Map.of(
+          "full_name", "Asha Kumari Rao",
+          "address", "12 Mandi Road",
+          "city", "Jaipur",
+          "state", "Rajasthan",
+          "pincode", "302001",
+          "latitude", 26.9,
+          "longitude", 75.8);
+
+  private final AppRealm realm;
+
+  RegistrationEndpointIT(KeycloakServer server) {
+    realm = AppRealm.copyOf(server, "agri");
+    Policy.set(realm.realm(), Policy.UNLIMITED_SENDS);
+  }
+
+  @AfterAll
+  void close() {
+    realm.close();
+  }
+
+  @Test
+  @Tag("AGRI-1")
+  @Tag("AGRI-2")
+  @Tag("ERP-5")
+  @DisplayName("a proof, a type and a profile make an account that can log in")
+  void registers() {
+    String mobile = Contacts.mobile();
+
+    Answer answer =
+        register(
+            Map.of(
+                "account_type",
+                "smart_seller",
+                "proofs",
+                List.of(realm.proof(mobile, "registration")),
+                "profile",
+                FARMER));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.text("user_code")).matches("[A-Z0-9]{6}");
+    assertThat(answer.text("account_type")).isEqualTo("smart_seller");
+    assertThat(answer.text("next_step")).isEqualTo("none");
+    UserResource user = realm.resource().users().get(answer.text("user_id"));
+    UserRepresentation stored = user.toRepresentation();
+    assertThat(stored.getFirstName()).isEqualTo("Asha Kumari");
+    assertThat(stored.getLastName()).isEqualTo("Rao");
+    assertThat(stored.getAttributes())
+        .containsEntry("phoneNumber", List.of(mobile))
+        .containsEntry("user_code", List.of(answer.text("user_code")))
+        .containsEntry("pincode", List.of("302001"));
+    assertThat(user.roles().realmLevel().listEffective())
+        .extracting(RoleRepresentation::getName)
+        .contains("smart_seller")
+        .doesNotContain("smart_buyer");
+    assertThat(user.groups()).extracting(group -> group.getPath()).containsExactly("/sellers");
+    JsonNode claims = Jwt.claims(realm.login(mobile));
+    assertThat(claims.path("account_type").asText()).isEqualTo("smart_seller");
+    assertThat(claims.path("user_code").asText()).isEqualTo(answer.text("user_code"));
+    assertThat(claims.path("next_step").asText()).isEqualTo("none");
+  }
+
+  @Test
+  @Tag("AGRI-1")
+  @Tag("AGRI-3")
+  @DisplayName(
+      "without a profile there is an account, no login, and a code that still completes it")
+  void completesLater() {
+    String mobile = Contacts.mobile();
+    Answer registered = register(Map.of("proofs", List.of(realm.proof(mobile, "registration"))));
+    SentCode sent = realm.send(mobile, "login");
+    Answer refused = realm.api().login(sent.challenge(), sent.code());
+    String proof = realm.api().verify(sent.challenge(), sent.code()).text("proof");
+    Answer incomplete =
+        complete(Map.of("proof", proof, "account_type", "smart_buyer", "profile", FARMER));
+    Answer completed =
+        complete(
+            Map.of(
+                "proof",
+                proof,
+                "account_type",
+                "smart_buyer",
+                "profile",
+                with(FARMER, "buyer_category", "mandi_owner")));
+
+    assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+    assertThat(registered.text("next_step")).isEqualTo("complete_profile");
+    assertThat(registered.json().has("account_type")).isFalse();
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text("next_step")).isEqualTo("complete_profile");
+    assertThat(incomplete.status()).isEqualTo(422);
+    assertThat(fields(incomplete)).containsExactly("profile.buyer_category");
+    assertThat(completed.status()).as(completed.body()).isEqualTo(200);
+    assertThat(completed.text("next_step")).isEqualTo("none");
+    assertThat(completed.text("user_code")).isEqualTo(registered.text("user_code"));
+    assertThat(realm.login(mobile)).isNotBlank();
+  }
+
+  @Test
+  @DisplayName("a complete account is changed by who is signed in, not by who proves its number")
+  void completesOnce() {
+    String mobile = registered();
+
+    Answer again =
+        complete(
+            Map.of(
+                "proof", realm.proof(mobile, "login"),
+                "account_type", "smart_seller",
+                "profile", with(FARMER, "city", "Kota")));
+
+    assertThat(again.status()).isEqualTo(409);
+  }
+
+  @Test
+  @Tag("AGRI-2")
+  @DisplayName("what is missing or wrong is told by field, all at once, and costs no new code")
+  void tellsByField() {
+    String proof = realm.proof(Contacts.mobile(), "registration");
+
+    Answer wrong =
+        register(
+            Map.of(
+                "account_type",
+                "smart_seller",
+                "proofs",
+                List.of(proof),
+                "profile",
+                Map.of("full_name", "A", "pincode", "012345", "latitude", 99, "email", "no")));
+    Answer right =
+        register(
+            Map.of("account_type", "smart_seller", "proofs", List.of(proof), "profile", FARMER));
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(fields(wrong))
+        .contains("profile.first_name", "profile.pincode", "profile.latitude", "profile.email");
+    assertThat(right.status()).as(right.body()).isEqualTo(201);
+  }
+
+  @Test
+  @Tag("OTP-10")
+  @DisplayName("a taken number is told to who has proven it, and to nobody else")
+  void tellsWhoProvedTheNumber() {
+    String mobile = registered();
+    int before = realm.resource().users().count();
+
+    Answer taken = register(Map.of("proofs", List.of(realm.proof(mobile, "registration"))));
+    Answer guessed =
+        register(
+            Map.of(
+                "account_type", "smart_seller",
+                "proofs", List.of(realm.proof(Contacts.mobile(), "registration")),
+                "profile", with(FARMER, "mobile_number", mobile)));
+    Answer unproven = register(Map.of("proofs", List.of(), "profile", FARMER));
+
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(guessed.status()).isEqualTo(422);
+    assertThat(fields(guessed)).containsExactly("profile.mobile_number");
+    assertThat(unproven.status()).isEqualTo(422);
+    assertThat(realm.resource().users().count()).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("OTP-8")
+  @DisplayName("somebody else's e-mail address and nobody's get the same answer")
+  void tellsNothingOfAddresses() {
+    String known = realm.somebody().email();
+
+    Answer withKnown = registerWithEmail(known);
+    Answer withUnknown = registerWithEmail(Contacts.email());
+
+    assertThat(withKnown.status()).as(withKnown.body()).isEqualTo(201);
+    assertThat(withUnknown.status()).isEqualTo(201);
+    assertThat(withKnown.text("next_step")).isEqualTo(withUnknown.text("next_step"));
+    UserRepresentation stored =
+        realm.resource().users().get(withKnown.text("user_id")).toRepresentation();
+    assertThat(stored.getEmail()).isNull();
+  }
+
+  @Test
+  @DisplayName("a proof is good once, for its own realm and for what it was got for")
+  void refusesForeignProofs(KeycloakServer server) {
+    String used = realm.proof(Contacts.mobile(), "registration");
+    assertThat(register(Map.of("proofs", List.of(used))).status()).isEqualTo(201);
+    String otherPurpose = realm.proof(Contacts.mobile(), "business-phone");
+    String foreign;
+    try (AppRealm other = AppRealm.copyOf(server, "agri")) {
+      foreign = other.proof(Contacts.mobile(), "registration");
+
+      for (String proof : List.of(used, otherPurpose, foreign, "x", "a.b.c", "")) {
+        Answer refused = register(Map.of("proofs", List.of(proof)));
+        assertThat(refused.status()).as(proof).isEqualTo(422);
+        assertThat(fields(refused)).containsExactly("proofs");
+      }
+    }
+  }
+
+  @Test
+  @Tag("OTP-10")
+  @DisplayName("of twenty who hand in one proof at once one gets the account")
+  void givesOneAccountForAProof() {
+    String proof = realm.proof(Contacts.mobile(), "registration");
+    int before = realm.resource().users().count();
+
+    List<Answer> answers = Crowd.atOnce(20, i -> register(Map.of("proofs", List.of(proof))));
+
+    assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409, 422);
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(realm.resource().users().count()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Tag("OTP-10")
+  @DisplayName("of ten who prove one number and register at once one gets the account")
+  void givesOneAccountForANumber() {
+    String mobile = Contacts.mobile();
+    List<String> proofs =
+        IntStream.range(0, 10).mapToObj(i -> realm.proof(mobile, "registration")).toList();
+    int before = realm.resource().users().count();
+
+    List<Answer> answers =
+        Crowd.atOnce(10, i -> register(Map.of("proofs", List.of(proofs.get(i)))));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);
+    assertThat(realm.resource().users().count()).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account_type",
+        "user_code",
+        "kyc_level",
+        "approval",
+        "unproven_email",
+        "phoneNumber",
+        "phoneNumberVerified",
+        "emailVerified",
+        "roles",
+        "realmRoles",
+        "groups",
+        "enabled",
+        "id",
+        "username",
+        "user.attributes.account_type"
+      })
+  @DisplayName("nobody gives themselves what is not theirs to give")
+  void refusesWhatUsersMayNotWrite(String field) {
+    Answer answer =
+        register(
+            Map.of(
+                "account_type", "smart_seller",
+                "proofs", List.of(realm.proof(Contacts.mobile(), "registration")),
+                "profile", with(FARMER, field, "smart_buyer")));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(fields(answer)).containsExactly("profile." + field);
+  }
+
+  @Test
+  @DisplayName("there are no other types than the realm's")
+  void refusesUnknownTypes() {
+    Answer answer =
+        register(
+            Map.of(
+                "account_type",
+                "admin",
+                "proofs",
+                List.of(realm.proof(Contacts.mobile(), "registration"))));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(fields(answer)).containsExactly("account_type");
+  }
+
+  private Answer register(Object body) {
+    return realm.api().post("onboarding/registrations", body);
+  }
+
+  private Answer complete(Object body) {
+    return realm.api().call("PUT", "onboarding/registrations/profile", null, body);
+  }
+
+  private Answer registerWithEmail(String email) {
+    return register(
+        Map.of(
+            "account_type", "smart_seller",
+            "proofs", List.of(realm.proof(Contacts.mobile(), "registration")),
+            "profile", with(FARMER, "email", email)));
+  }
+
+  /** The number of somebody new with a complete account. */
+  private String registered() {
+    String mobile = Contacts.mobile();
+    Answer answer =
+        register(
+            Map.of(
+                "account_type",
+                "smart_seller",
+                "proofs",
+                List.of(realm.proof(mobile, "registration")),
+                "profile",
+                FARMER));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return mobile;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> profile, String field, Object value) {
+    Map<String, Object> changed = new HashMap<>(profile);
+    changed.put(field, value);
+    return changed;
+  }
+
+  private static List<String> fields(Answer answer) {
+    return answer.json().path("errors").findValuesAsText("field");
+  }
+}
