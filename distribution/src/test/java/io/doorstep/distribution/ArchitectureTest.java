@@ -35,6 +35,8 @@ class ArchitectureTest {
     "io.doorstep.rest.service",
     "io.doorstep.storage.document",
     "io.doorstep.storage.encryption",
+    "io.doorstep.storage.erasure",
+    "io.doorstep.storage.kyc",
     "io.doorstep.storage.statistics"
   };
 

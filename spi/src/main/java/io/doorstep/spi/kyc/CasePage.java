@@ -2,6 +2,7 @@ package io.doorstep.spi.kyc;
 
 import java.util.List;
 
+import io.doorstep.spi.kyc.CaseQuery.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where it goes on; null if this was the last page
  */
-public record CasePage(List<CaseHead> items, CaseQuery.@Nullable Cursor next) {
+public record CasePage(List<CaseHead> items, @Nullable Cursor next) {
 
   public CasePage {
     items = List.copyOf(items);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CaseProvider extends Provider {
 
+  /** User attribute with the level's number, for Keycloak's own searches; absent before. */
+  String LEVEL_ATTRIBUTE = "kyc_level";
+
   /** The realm's rules. */
   KycPolicy policy();
 

@@ -23,8 +23,16 @@ public record KycPolicy(
     Duration expiryNotice,
     RetentionRules retention) {
 
+  /** Of the riskiest class in the RBI's rules on KYC. */
+  private static final int SHORTEST_YEARS = 2;
+
   public KycPolicy {
     validity = Map.copyOf(validity);
+  }
+
+  /** How long an approval of a level lasts; two years if nothing is said. */
+  public Period validityOf(KycLevel level) {
+    return validity.getOrDefault(level, Period.ofYears(SHORTEST_YEARS));
   }
 
   /**

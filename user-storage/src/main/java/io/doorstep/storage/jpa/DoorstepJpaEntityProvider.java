@@ -6,11 +6,17 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
+import io.doorstep.storage.jpa.entity.ConsentEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
 import io.doorstep.storage.jpa.entity.CountedAccountEntity;
 import io.doorstep.storage.jpa.entity.DataKeyEntity;
 import io.doorstep.storage.jpa.entity.DocumentContentEntity;
 import io.doorstep.storage.jpa.entity.DocumentEntity;
+import io.doorstep.storage.jpa.entity.ErasureEntity;
+import io.doorstep.storage.jpa.entity.KycCaseEntity;
+import io.doorstep.storage.jpa.entity.KycHistoryEntity;
+import io.doorstep.storage.jpa.entity.KycNumberEntity;
+import io.doorstep.storage.jpa.entity.KycSectionEntity;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
 import io.doorstep.storage.jpa.entity.StatisticEntity;
 import io.doorstep.storage.jpa.entity.UserCodeEntity;
@@ -23,11 +29,17 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
       List.of(
           AttemptCounterEntity.class,
           BudgetCounterEntity.class,
+          ConsentEntity.class,
           ContactEntity.class,
           CountedAccountEntity.class,
           DataKeyEntity.class,
           DocumentContentEntity.class,
           DocumentEntity.class,
+          ErasureEntity.class,
+          KycCaseEntity.class,
+          KycHistoryEntity.class,
+          KycNumberEntity.class,
+          KycSectionEntity.class,
           OtpChallengeEntity.class,
           StatisticEntity.class,
           UserCodeEntity.class,

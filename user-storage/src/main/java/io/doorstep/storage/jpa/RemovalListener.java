@@ -29,7 +29,13 @@ final class RemovalListener implements ProviderEventListener {
           "DocumentContent.deleteByRealm",
           "Document.deleteByRealm",
           "CountedAccount.deleteByRealm",
-          "Statistic.deleteByRealm");
+          "Statistic.deleteByRealm",
+          "KycNumber.deleteByRealm",
+          "KycSection.deleteByRealm",
+          "KycHistory.deleteByRealm",
+          "KycCase.deleteByRealm",
+          "Consent.deleteByRealm",
+          "Erasure.deleteByRealm");
 
   private static final List<String> OF_USER =
       List.of(
@@ -38,7 +44,13 @@ final class RemovalListener implements ProviderEventListener {
           "DataKey.deleteByUser",
           "UserCode.deleteByUser",
           "DocumentContent.deleteByUser",
-          "Document.deleteByUser");
+          "Document.deleteByUser",
+          "KycNumber.deleteByUser",
+          "KycSection.deleteByUser",
+          "KycHistory.deleteByUser",
+          "KycCase.deleteByUser",
+          "Consent.deleteByUser",
+          "Erasure.deleteByUser");
 
   @Override
   public void onEvent(ProviderEvent event) {

@@ -1,0 +1,233 @@
+package io.doorstep.storage.kyc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.doorstep.spi.document.DocumentProvider;
+import io.doorstep.spi.encryption.EncryptionProvider;
+import io.doorstep.spi.kyc.CaseApproval;
+import io.doorstep.spi.kyc.CaseEvent;
+import io.doorstep.spi.kyc.CaseFieldError;
+import io.doorstep.spi.kyc.CaseFieldsException;
+import io.doorstep.spi.kyc.CaseProvider;
+import io.doorstep.spi.kyc.CaseRefusedException;
+import io.doorstep.spi.kyc.CaseRefusedException.Reason;
+import io.doorstep.spi.kyc.CaseReviews;
+import io.doorstep.spi.kyc.CaseState;
+import io.doorstep.spi.kyc.KycCase;
+import io.doorstep.spi.kyc.KycPolicy;
+import io.doorstep.spi.kyc.ReviewReason;
+import io.doorstep.spi.kyc.SectionDraft;
+import io.doorstep.spi.kyc.SectionKind;
+import io.doorstep.spi.otp.OtpCode;
+import io.doorstep.spi.verification.AadhaarOtpCheck;
+import io.doorstep.spi.verification.AadhaarOtpIssue;
+import io.doorstep.spi.verification.VerificationException;
+import io.doorstep.storage.jpa.entity.KycCaseEntity;
+import io.doorstep.storage.jpa.entity.KycSectionEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Cases as their applicants deal with them. */
+final class JpaCaseProvider implements CaseProvider {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final KycPolicy policy;
+  private final CaseTable table;
+  private final SectionCipher cipher;
+  private final Sections sections;
+  private final CaseMachine machine;
+  private final CaseViews views;
+  private final AadhaarDesk aadhaar;
+
+  JpaCaseProvider(KeycloakSession session, KycPolicy policy) {
+    this.session = session;
+    this.realm = session.getContext().getRealm();
+    this.policy = policy;
+    this.table = new CaseTable(session, realm.getId());
+    this.cipher = new SectionCipher(session.getProvider(EncryptionProvider.class));
+    this.sections = new Sections(session, table, cipher);
+    this.machine = new CaseMachine(session, table, cipher, sections);
+    this.views = new CaseViews(table, cipher, sections);
+    this.aadhaar = new AadhaarDesk(session, cipher);
+  }
+
+  @Override
+  public KycPolicy policy() {
+    return policy;
+  }
+
+  @Override
+  public KycCase of(UserModel user) {
+    return views.forApplicant(table.ensureOf(user.getId()));
+  }
+
+  @Override
+  public KycCase save(UserModel user, SectionDraft draft, @Nullable Integer version) {
+    KycCaseEntity kyc = table.ensureOf(user.getId());
+    @Nullable Integer current = version;
+    if (CaseEvent.REVISE.from(CaseMachine.stateOf(kyc)).isPresent()) {
+      machine.fire(kyc, CaseAct.of(CaseEvent.REVISE, user, version), CaseChanges::beginRevision);
+      current = null;
+    }
+    requireOpen(kyc, draft.kind());
+    machine.fire(
+        kyc, CaseAct.of(CaseEvent.SAVE, user, current), changed -> saveSection(changed, draft));
+    return views.forApplicant(kyc);
+  }
+
+  private void saveSection(KycCaseEntity kyc, SectionDraft draft) {
+    KycSectionEntity section = sections.save(kyc, draft, policy.vaultMode());
+    new NumberTable(session).index(section, draft);
+    if (draft instanceof SectionDraft.Aadhaar said && said.number() != null) {
+      aadhaar.hold(section, said.number());
+    }
+  }
+
+  /** What a reviewer found in order is not touched while the rest is filled in anew. */
+  private void requireOpen(KycCaseEntity kyc, SectionKind kind) {
+    if (CaseMachine.stateOf(kyc) == CaseState.RESUBMISSION_REQUESTED
+        && !askedAgain(kyc).contains(kind)) {
+      throw new CaseRefusedException(Reason.SECTION_CLOSED);
+    }
+  }
+
+  /** A section that was asked for again is not handed in as it was. */
+  private void requireFilledAnew(KycCaseEntity kyc) {
+    if (CaseMachine.stateOf(kyc) != CaseState.RESUBMISSION_REQUESTED) {
+      return;
+    }
+    Map<SectionKind, KycSectionEntity> rows = table.sections(kyc, kyc.getRevision());
+    List<CaseFieldError> errors =
+        askedAgain(kyc).stream()
+            .filter(kind -> !isFilledAnew(kyc, rows.get(kind)))
+            .map(kind -> new CaseFieldError(kind.key(), "doorstepErrorSectionUnchanged"))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new CaseFieldsException(errors);
+    }
+  }
+
+  private static boolean isFilledAnew(KycCaseEntity kyc, @Nullable KycSectionEntity row) {
+    return row != null && row.getRevision() == kyc.getRevision();
+  }
+
+  private void note(KycCaseEntity kyc, KycSectionEntity row, @Nullable Findings found) {
+    if (found != null) {
+      sections.note(kyc, row, found);
+    }
+  }
+
+  private Set<SectionKind> askedAgain(KycCaseEntity kyc) {
+    return views.standingReasons(kyc).stream()
+        .map(ReviewReason::section)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public KycCase submit(UserModel user, @Nullable Integer version) {
+    KycCaseEntity kyc = table.ensureOf(user.getId());
+    CaseAct act = CaseAct.of(CaseEvent.SUBMIT, user, version);
+    machine.check(kyc, act);
+    requireFilledAnew(kyc);
+    // nothing is written before others are asked, so that no row is held while they think
+    Map<SectionKind, KycSectionEntity> rows = table.sections(kyc, kyc.getRevision());
+    Map<SectionKind, Findings> findings = new CaseVerification(session, cipher).ask(user, rows);
+    machine.fire(
+        kyc,
+        act,
+        changed -> {
+          rows.forEach((kind, row) -> note(changed, row, findings.get(kind)));
+          CaseChanges.submit(changed);
+        });
+    KycCase submitted = views.forApplicant(kyc);
+    session
+        .getProvider(DocumentProvider.class)
+        .pin(realm, user, submitted.documentIds(), kyc.getRevision());
+    rows.values().forEach(aadhaar::forget);
+    return submitted;
+  }
+
+  @Override
+  public KycCase withdraw(UserModel user, @Nullable Integer version) {
+    KycCaseEntity kyc = table.ensureOf(user.getId());
+    machine.fire(kyc, CaseAct.of(CaseEvent.WITHDRAW, user, version), CaseChanges::endReview);
+    return views.forApplicant(kyc);
+  }
+
+  @Override
+  public AadhaarOtpIssue requestAadhaarOtp(UserModel user) throws VerificationException {
+    KycCaseEntity kyc = table.ensureOf(user.getId());
+    machine.check(kyc, CaseAct.of(CaseEvent.SAVE, user, null));
+    return aadhaar.request(user, aadhaarSection(kyc));
+  }
+
+  @Override
+  public AadhaarOtpCheck verifyAadhaarOtp(UserModel user, String reference, OtpCode code)
+      throws VerificationException {
+    KycCaseEntity kyc = table.ensureOf(user.getId());
+    CaseAct act = CaseAct.of(CaseEvent.SAVE, user, null);
+    machine.check(kyc, act);
+    KycSectionEntity section = aadhaarSection(kyc);
+    AadhaarOtpCheck check = aadhaar.verify(user, section, reference, code);
+    if (check instanceof AadhaarOtpCheck.Verified verified) {
+      machine.fire(
+          kyc,
+          act,
+          changed -> sections.note(changed, section, Findings.verified(verified.person())));
+      aadhaar.forget(section);
+    }
+    return check;
+  }
+
+  private KycSectionEntity aadhaarSection(KycCaseEntity kyc) {
+    @Nullable KycSectionEntity section =
+        table.sections(kyc, kyc.getRevision()).get(SectionKind.AADHAAR);
+    if (section == null) {
+      throw new CaseRefusedException(Reason.NUMBER_NOT_KEPT);
+    }
+    return section;
+  }
+
+  @Override
+  public Optional<CaseApproval> approval(UserModel user) {
+    return table.approvalOf(user.getId());
+  }
+
+  @Override
+  public CaseReviews reviews() {
+    return new JpaCaseReviews(session, policy, table, machine, views);
+  }
+
+  /** Ends an approval whose time is over. */
+  void expire(KycCaseEntity kyc) {
+    machine.fire(kyc, CaseAct.bySystem(CaseEvent.EXPIRE), CaseChanges::expire);
+    UserModel user = session.users().getUserById(realm, kyc.getUserId());
+    if (user != null) {
+      LevelAttribute.clear(user);
+    }
+  }
+
+  /** Tells the holder of an approval that it ends soon, once. */
+  void sendExpiryNotice(KycCaseEntity kyc) {
+    kyc.setNoticeSentAt(Times.now().toEpochMilli());
+    // before the message leaves: of two runs at once one fails here
+    table.write(kyc);
+    new ExpiryNotice(session).send(kyc);
+  }
+
+  /** Deletes a closed case. */
+  void purge(KycCaseEntity kyc) {
+    table.purge(kyc, cipher);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,137 @@
+package io.doorstep.storage.kyc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.doorstep.spi.kyc.CaseDecision;
+import io.doorstep.spi.kyc.CaseDuplicate;
+import io.doorstep.spi.kyc.CaseEvent;
+import io.doorstep.spi.kyc.CaseHistoryEntry;
+import io.doorstep.spi.kyc.CasePage;
+import io.doorstep.spi.kyc.CaseQuery;
+import io.doorstep.spi.kyc.CaseReviews;
+import io.doorstep.spi.kyc.KycCase;
+import io.doorstep.spi.kyc.KycLevel;
+import io.doorstep.spi.kyc.KycPolicy;
+import io.doorstep.storage.jpa.entity.KycCaseEntity;
+
+/** Cases as their reviewers deal with them. */
+final class JpaCaseReviews implements CaseReviews {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final KycPolicy policy;
+  private final CaseTable table;
+  private final CaseMachine machine;
+  private final CaseViews views;
+
+  JpaCaseReviews(
+      KeycloakSession session,
+      KycPolicy policy,
+      CaseTable table,
+      CaseMachine machine,
+      CaseViews views) {
+    this.session = session;
+    this.realm = session.getContext().getRealm();
+    this.policy = policy;
+    this.table = table;
+    this.machine = machine;
+    this.views = views;
+  }
+
+  @Override
+  public CasePage queue(CaseQuery query) {
+    return new CaseQueue(session, realm.getId()).page(query);
+  }
+
+  @Override
+  public Optional<KycCase> find(String caseId) {
+    return table.findSubmitted(caseId).map(views::forReviewer);
+  }
+
+  @Override
+  public List<CaseHistoryEntry> history(String caseId) {
+    return table.findSubmitted(caseId).stream()
+        .flatMap(kyc -> table.history(kyc.getId()).stream())
+        .map(views::historyEntry)
+        .toList();
+  }
+
+  @Override
+  public List<CaseDuplicate> duplicates(String caseId) {
+    return table
+        .findSubmitted(caseId)
+        .map(new NumberTable(session)::duplicatesOf)
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<KycCase> claim(UserModel reviewer, String caseId) {
+    long leaseUntil = Times.now().plus(policy.review().lease()).toEpochMilli();
+    return fire(
+        caseId,
+        CaseAct.of(CaseEvent.CLAIM, reviewer, null),
+        kyc -> CaseChanges.claim(kyc, reviewer.getId(), leaseUntil));
+  }
+
+  @Override
+  public Optional<KycCase> release(UserModel reviewer, String caseId) {
+    return fire(caseId, CaseAct.of(CaseEvent.RELEASE, reviewer, null), CaseChanges::release);
+  }
+
+  @Override
+  public Optional<KycCase> decide(UserModel reviewer, String caseId, CaseDecision decision) {
+    return table.findSubmitted(caseId).map(kyc -> decide(reviewer, kyc, decision));
+  }
+
+  private KycCase decide(UserModel reviewer, KycCaseEntity kyc, CaseDecision decision) {
+    CaseEvent event = eventOf(kyc, decision);
+    CaseAct act = new CaseAct(event, reviewer, decision.version(), decision.reasons());
+    machine.fire(kyc, act, changed -> apply(event, changed, reviewer));
+    return views.forReviewer(kyc);
+  }
+
+  private CaseEvent eventOf(KycCaseEntity kyc, CaseDecision decision) {
+    return switch (decision.outcome()) {
+      case APPROVE ->
+          policy.review().twoReviewers() && kyc.getEndorsedBy() == null
+              ? CaseEvent.ENDORSE
+              : CaseEvent.APPROVE;
+      case RESUBMIT -> CaseEvent.ASK_AGAIN;
+      case REJECT -> CaseEvent.REJECT;
+    };
+  }
+
+  private void apply(CaseEvent event, KycCaseEntity kyc, UserModel reviewer) {
+    switch (event) {
+      case ENDORSE -> CaseChanges.endorse(kyc, reviewer.getId());
+      case APPROVE -> approve(kyc);
+      case ASK_AGAIN -> CaseChanges.askAgain(kyc);
+      default -> CaseChanges.endReview(kyc);
+    }
+  }
+
+  private void approve(KycCaseEntity kyc) {
+    KycLevel level = KycLevel.of(table.sections(kyc, kyc.getRevision()).keySet());
+    CaseChanges.approve(kyc, level, policy.validityOf(level));
+    UserModel user = session.users().getUserById(realm, kyc.getUserId());
+    if (user != null) {
+      LevelAttribute.set(user, level);
+    }
+  }
+
+  private Optional<KycCase> fire(String caseId, CaseAct act, Consumer<KycCaseEntity> change) {
+    return table
+        .findSubmitted(caseId)
+        .map(
+            kyc -> {
+              machine.fire(kyc, act, change);
+              return views.forReviewer(kyc);
+            });
+  }
+}
