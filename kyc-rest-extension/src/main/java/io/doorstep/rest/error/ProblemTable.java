@@ -10,6 +10,8 @@ import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 
 import io.doorstep.spi.document.DocumentRefusedException;
+import io.doorstep.spi.kyc.CaseFieldsException;
+import io.doorstep.spi.kyc.CaseRefusedException;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpVerification;
@@ -23,6 +25,9 @@ public final class ProblemTable {
           row(InvalidInputException.class, ProblemTable::invalid),
           row(OtpNotSentException.class, ProblemTable::notSent),
           row(CodeRefusedException.class, e -> codeRefused(e.verification())),
+          row(CaseFieldsException.class, CaseProblems::fields),
+          row(CaseRefusedException.class, CaseProblems::refused),
+          row(TooSoonException.class, CaseProblems::tooSoon),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
           row(TakenException.class, ProblemTable::taken),
           row(RefusedException.class, e -> Problem.of(e.type())),

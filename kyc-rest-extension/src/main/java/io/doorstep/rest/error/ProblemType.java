@@ -13,6 +13,8 @@ public enum ProblemType {
   /** No valid token where one is needed, or an invalid one anywhere. */
   UNAUTHENTICATED("unauthenticated", 401),
   FORBIDDEN("forbidden", 403),
+  /** Nobody reviews their own case, or the same one twice. */
+  REVIEW_NOT_ALLOWED("review-not-allowed", 403),
   HTTPS_REQUIRED("https-required", 403),
   ORIGIN_NOT_ALLOWED("origin-not-allowed", 403),
   REALM_DISABLED("realm-disabled", 403),
@@ -22,6 +24,13 @@ public enum ProblemType {
   PROFILE_COMPLETE("profile-complete", 409),
   /** Expired, used, replaced, unknown, or another session's: which one is not told. */
   /** Something stands against it that is there already. */
+  /** Not in the state that this needs. */
+  CASE_STATE("case-state", 409),
+  /** Changed since the caller looked. */
+  CASE_CHANGED("case-changed", 409),
+  CASE_CLAIMED("case-claimed", 409),
+  /** There is nobody to ask: a person reviews. */
+  MANUAL_REVIEW("manual-review", 409),
   DOCUMENT_CONFLICT("document-conflict", 409),
   CODE_GONE("code-gone", 410),
   BODY_TOO_LARGE("body-too-large", 413),
@@ -35,6 +44,8 @@ public enum ProblemType {
   LOCKED("locked", 423),
   TOO_MANY_REQUESTS("too-many-requests", 429),
   UNEXPECTED("unexpected", 500),
+  /** Whoever is to be asked does not answer. */
+  VERIFICATION_UNAVAILABLE("verification-unavailable", 503),
   /** Not to be had right now, without which nothing is taken in. */
   DOCUMENT_UNAVAILABLE("document-unavailable", 503);
 

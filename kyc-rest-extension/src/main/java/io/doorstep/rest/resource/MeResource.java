@@ -1,14 +1,21 @@
 package io.doorstep.rest.resource;
 
+import java.io.InputStream;
+
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.keycloak.models.RealmModel;
+
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.rest.service.ShowAccount;
+import io.doorstep.rest.mapper.PrivacyMapper;
+import io.doorstep.spi.erasure.ErasureProvider;
 
 /** {@code me}: the account of the user who calls. */
 public final class MeResource extends Resource {
@@ -16,7 +23,7 @@ public final class MeResource extends Resource {
   private final AppCall call;
 
   MeResource(AppCall call) {
-    super(call, HttpMethod.GET);
+    super(call, HttpMethod.GET, HttpMethod.DELETE);
     this.call = call;
   }
 
@@ -40,6 +47,38 @@ public final class MeResource extends Resource {
   @Path("dashboard")
   public MyDashboardResource dashboard() {
     return new MyDashboardResource(call);
+  }
+
+  /** Has the account erased, once the realm's waiting time is over. */
+  @DELETE
+  @Override
+  public Response delete(InputStream body) {
+    return call.answerUser(
+        user -> {
+          RealmModel realm = call.session().getContext().getRealm();
+          return Answers.accepted(
+              PrivacyMapper.erasure(call.provider(ErasureProvider.class).request(realm, user)));
+        });
+  }
+
+  @Path("case")
+  public MyCaseResource myCase() {
+    return new MyCaseResource(call);
+  }
+
+  @Path("consents")
+  public ConsentsResource consents() {
+    return new ConsentsResource(call);
+  }
+
+  @Path("export")
+  public ExportResource export() {
+    return new ExportResource(call);
+  }
+
+  @Path("erasure")
+  public ErasureResource erasure() {
+    return new ErasureResource(call);
   }
 
   @Path("documents")

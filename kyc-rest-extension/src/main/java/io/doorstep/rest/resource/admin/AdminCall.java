@@ -1,6 +1,8 @@
 package io.doorstep.rest.resource.admin;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.Response;
@@ -8,10 +10,13 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.doorstep.rest.http.Exchange;
+import io.doorstep.rest.service.ReviewCases;
+import io.doorstep.spi.kyc.KycCase;
 
 /** A call of an admin, whom Keycloak has authenticated. */
 final class AdminCall extends Exchange {
@@ -38,6 +43,24 @@ final class AdminCall extends Exchange {
         .resourcePath(session().getContext().getUri())
         .representation(representation)
         .success();
+  }
+
+  /** Does the work for a reviewer. */
+  Response answerReviewer(Function<ReviewCases, Response> work) {
+    return orProblem(
+        () -> {
+          UserModel reviewer =
+              Reviewers.require(session().getContext().getRealm(), permissions.adminAuth());
+          return work.apply(new ReviewCases(session(), reviewer));
+        });
+  }
+
+  /** Records what a reviewer did with a case; ids only. */
+  void recordCase(KycCase kyc, String action) {
+    record(
+        OperationType.ACTION,
+        ResourceType.CUSTOM,
+        Map.of("case_id", kyc.head().id(), "user_id", kyc.head().userId(), "action", action));
   }
 
   @Override

@@ -19,6 +19,11 @@ public final class OnboardingAdminResource extends Resource {
     return new SetupResource(call);
   }
 
+  @Path("cases")
+  public CasesResource cases() {
+    return new CasesResource(call);
+  }
+
   @Path("otp/locks")
   public OtpLocksResource otpLocks() {
     return new OtpLocksResource(call);

@@ -1,0 +1,20 @@
+package io.doorstep.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code of UIDAI's.
+ *
+ * @param reference as it was given when the code was asked for
+ */
+public record AadhaarOtpCodeRequest(
+    @JsonProperty("reference") @Nullable String reference,
+    @JsonProperty("otp") @Nullable String otp) {
+
+  /** What people say of themselves stays out of logs. */
+  @Override
+  public String toString() {
+    return "AadhaarOtpCodeRequest[]";
+  }
+}

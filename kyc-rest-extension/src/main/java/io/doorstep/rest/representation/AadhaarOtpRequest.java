@@ -1,0 +1,4 @@
+package io.doorstep.rest.representation;
+
+/** Nothing: the number is the one in the section. */
+public record AadhaarOtpRequest() {}

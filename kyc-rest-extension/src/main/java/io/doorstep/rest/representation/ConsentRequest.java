@@ -1,0 +1,14 @@
+package io.doorstep.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody agrees to.
+ *
+ * @param purpose {@code kyc}
+ * @param textVersion of the text that the person has seen
+ */
+public record ConsentRequest(
+    @JsonProperty("purpose") @Nullable String purpose,
+    @JsonProperty("text_version") @Nullable String textVersion) {}

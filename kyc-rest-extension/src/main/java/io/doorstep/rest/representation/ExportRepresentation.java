@@ -1,0 +1,24 @@
+package io.doorstep.rest.representation;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept about a user, numbers masked.
+ *
+ * @param account by user attribute
+ */
+@JsonInclude(Include.NON_NULL)
+public record ExportRepresentation(
+    @JsonProperty("exported_at") String exportedAt,
+    @JsonProperty("account") Map<String, List<String>> account,
+    @JsonProperty("case") CaseRepresentation kyc,
+    @JsonProperty("history") List<HistoryRepresentation> history,
+    @JsonProperty("documents") List<DocumentRepresentation> documents,
+    @JsonProperty("consents") List<ConsentRepresentation> consents,
+    @JsonProperty("erasure") @Nullable ErasureRepresentation erasure) {}

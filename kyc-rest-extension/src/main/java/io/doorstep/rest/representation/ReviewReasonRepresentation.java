@@ -1,0 +1,17 @@
+package io.doorstep.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a section is not accepted.
+ *
+ * @param internalNote for reviewers alone
+ */
+@JsonInclude(Include.NON_NULL)
+public record ReviewReasonRepresentation(
+    @JsonProperty("code") String code,
+    @JsonProperty("note") @Nullable String note,
+    @JsonProperty("internal_note") @Nullable String internalNote) {}

@@ -1,0 +1,35 @@
+package io.doorstep.rest.resource.admin;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
+
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.service.ReviewCases.Picture;
+
+/** {@code cases/{id}/documents/{document}}: a picture that belongs to a case. */
+public final class CaseDocumentResource extends Resource {
+
+  private final AdminCall call;
+  private final String caseId;
+  private final String documentId;
+
+  CaseDocumentResource(AdminCall call, String caseId, String documentId) {
+    super(call, HttpMethod.GET);
+    this.call = call;
+    this.caseId = caseId;
+    this.documentId = documentId;
+  }
+
+  @GET
+  @Override
+  public Response get() {
+    return call.answerReviewer(
+        reviews -> {
+          Picture picture = reviews.picture(caseId, documentId);
+          call.recordCase(reviews.show(caseId), "document");
+          return Answers.picture(picture.document().mediaType(), documentId, picture.content());
+        });
+  }
+}
