@@ -6,19 +6,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
 /** A form with a file, as browsers send it. */
-final class Multipart {
+public final class Multipart {
 
-  static final String CONTENT_TYPE = "multipart/form-data; boundary=doorstep-7f3a";
+  public static final String CONTENT_TYPE = "multipart/form-data; boundary=doorstep-7f3a";
 
   private static final String BOUNDARY = "--doorstep-7f3a";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  Multipart text(String name, String value) {
+  public Multipart text(String name, String value) {
     return part("Content-Disposition: form-data; name=\"%s\"".formatted(name), bytes(value));
   }
 
-  Multipart file(String fileName, String mediaType, byte[] content) {
+  public Multipart file(String fileName, String mediaType, byte[] content) {
     return part(
         "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s"
             .formatted(fileName, mediaType),
@@ -32,7 +32,7 @@ final class Multipart {
     return this;
   }
 
-  BodyPublisher publisher() {
+  public BodyPublisher publisher() {
     body.writeBytes(bytes(BOUNDARY + "--\r\n"));
     return BodyPublishers.ofByteArray(body.toByteArray());
   }

@@ -11,7 +11,9 @@ public enum SharedServer {
       Database.POSTGRES,
       1,
       "--proxy-headers=xforwarded",
-      "--spi-doorstep-otp--doorstep--sweep-interval-seconds=1"),
+      "--spi-doorstep-otp--doorstep--sweep-interval-seconds=1",
+      "--spi-doorstep-kyc--doorstep-kyc--sweep-interval-seconds=1",
+      "--spi-doorstep-erasure--doorstep--sweep-interval-seconds=1"),
   /** Two nodes over PostgreSQL. */
   CLUSTER(Database.POSTGRES, 2),
   /** One node over MariaDB. */

@@ -1,0 +1,98 @@
+package io.doorstep.it.kyc;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.admin.client.resource.ComponentsResource;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+import io.doorstep.it.api.Answer;
+import io.doorstep.it.api.AppRealm;
+import io.doorstep.it.api.AppRealm.Person;
+import io.doorstep.it.api.AppRealm.SentCode;
+import io.doorstep.it.otp.Policy;
+import io.doorstep.it.server.KeycloakServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A realm in which people have cases. */
+final class KycRealm implements AutoCloseable {
+  static final String AADHAAR_VERIFIER = "io.doorstep.spi.verification.AadhaarVerifier";
+  static final String PAN_VERIFIER = "io.doorstep.spi.verification.PanVerifier";
+  static final String BANK_VERIFIER = "io.doorstep.spi.verification.BankAccountVerifier";
+
+  private static final String POLICY = "io.doorstep.spi.kyc.CaseProvider";
+  private static final String REVIEWER = "kyc-reviewer";
+
+  private final AppRealm realm;
+
+  private KycRealm(AppRealm realm) {
+    this.realm = realm;
+  }
+
+  static KycRealm in(KeycloakServer server) {
+    KycRealm kyc = new KycRealm(AppRealm.copyOf(server, "mobile"));
+    Policy.set(kyc.realm.realm(), Policy.UNLIMITED_SENDS);
+    if (kyc.realm.resource().roles().list().stream().noneMatch(r -> REVIEWER.equals(r.getName()))) {
+      kyc.realm.resource().roles().create(new RoleRepresentation(REVIEWER, "", false));
+    }
+    return kyc;
+  }
+
+  AppRealm realm() {
+    return realm;
+  }
+
+  /** Sets the realm's policy for cases anew. */
+  void policy(Map<String, String> settings) {
+    component(POLICY, "doorstep-kyc", settings);
+  }
+
+  /** Gives the realm the one component of a type. */
+  void component(String type, String providerId, Map<String, String> config) {
+    ComponentsResource components = realm.resource().components();
+    components.query(null, type).forEach(old -> components.component(old.getId()).remove());
+    ComponentRepresentation component = new ComponentRepresentation();
+    component.setName(providerId);
+    component.setProviderId(providerId);
+    component.setProviderType(type);
+    component.setConfig(new MultivaluedHashMap<>());
+    config.forEach(component.getConfig()::putSingle);
+    try (Response response = components.add(component)) {
+      assertThat(response.getStatus()).as(response.readEntity(String.class)).isEqualTo(201);
+    }
+  }
+
+  /** Somebody without a case, signed in. */
+  Member member() {
+    return signIn(realm.somebody());
+  }
+
+  /** Somebody who may review, signed in. */
+  Member reviewer() {
+    Person person = realm.somebody();
+    makeReviewer(person.id());
+    return signIn(person);
+  }
+
+  void makeReviewer(String userId) {
+    RoleRepresentation role = realm.resource().roles().get(REVIEWER).toRepresentation();
+    realm.resource().users().get(userId).roles().realmLevel().add(List.of(role));
+  }
+
+  Member signIn(Person person) {
+    SentCode sent = realm.send(person.mobile(), "login");
+    Answer login = realm.api().login(sent.challenge(), sent.code());
+    assertThat(login.status()).as(login.body()).isEqualTo(200);
+    return new Member(realm, person, login.text("access_token"));
+  }
+
+  @Override
+  public void close() {
+    realm.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Cases: filled in, handed in, reviewed, kept. */
+@NullMarked
+package io.doorstep.it.kyc;
+
+import org.jspecify.annotations.NullMarked;
