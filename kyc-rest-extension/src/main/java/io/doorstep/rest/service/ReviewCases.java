@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** A reviewer looks at cases, takes one and decides. */
 public final class ReviewCases {
 
-  /** A picture with its content. */
-  public record Picture(StoredDocument document, byte[] content) {}
-
   private final KeycloakSession session;
   private final RealmModel realm;
   private final CaseReviews reviews;
@@ -84,20 +81,29 @@ public final class ReviewCases {
   }
 
   /**
-   * A picture of a case.
+   * A picture of a case, without its content.
    *
    * @throws RefusedException if it is not one of this case's
    */
-  public Picture picture(String caseId, String documentId) {
-    KycCase shown = show(caseId);
-    @Nullable UserModel user = session.users().getUserById(realm, shown.head().userId());
-    if (user == null || !shown.documentIds().contains(documentId)) {
+  public StoredDocument picture(KycCase kyc, String documentId) {
+    return orNotFound(documents().find(realm, applicant(kyc, documentId), documentId));
+  }
+
+  /** The content of a picture of a case. */
+  public byte[] read(KycCase kyc, String documentId) {
+    return orNotFound(documents().read(realm, applicant(kyc, documentId), documentId));
+  }
+
+  private UserModel applicant(KycCase kyc, String documentId) {
+    @Nullable UserModel user = session.users().getUserById(realm, kyc.head().userId());
+    if (user == null || !kyc.documentIds().contains(documentId)) {
       throw new RefusedException(ProblemType.NOT_FOUND);
     }
-    DocumentProvider documents = session.getProvider(DocumentProvider.class);
-    return new Picture(
-        orNotFound(documents.find(realm, user, documentId)),
-        orNotFound(documents.read(realm, user, documentId)));
+    return user;
+  }
+
+  private DocumentProvider documents() {
+    return session.getProvider(DocumentProvider.class);
   }
 
   /**

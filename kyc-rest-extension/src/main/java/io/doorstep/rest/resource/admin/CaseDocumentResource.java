@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
-import io.doorstep.rest.service.ReviewCases.Picture;
+import io.doorstep.spi.kyc.KycCase;
 
 /** {@code cases/{id}/documents/{document}}: a picture that belongs to a case. */
 public final class CaseDocumentResource extends Resource {
@@ -27,9 +27,10 @@ public final class CaseDocumentResource extends Resource {
   public Response get() {
     return call.answerReviewer(
         reviews -> {
-          Picture picture = reviews.picture(caseId, documentId);
-          call.recordCase(reviews.show(caseId), "document");
-          return Answers.picture(picture.document().mediaType(), documentId, picture.content());
+          KycCase kyc = reviews.show(caseId);
+          String mediaType = reviews.picture(kyc, documentId).mediaType();
+          call.recordCase(kyc, "document");
+          return Answers.picture(mediaType, documentId, reviews.read(kyc, documentId));
         });
   }
 }
