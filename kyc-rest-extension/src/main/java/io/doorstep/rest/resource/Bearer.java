@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
@@ -49,17 +48,6 @@ final class Bearer {
   /** The client that the token was issued for; empty without a valid token. */
   Optional<ClientModel> client() {
     return Optional.ofNullable(authentication).map(AuthResult::client);
-  }
-
-  /**
-   * The user of this realm that the token is for.
-   *
-   * @throws RefusedException without a valid token
-   */
-  UserModel user() {
-    return Optional.ofNullable(authentication)
-        .map(AuthResult::user)
-        .orElseThrow(() -> new RefusedException(ProblemType.UNAUTHENTICATED));
   }
 
   /**

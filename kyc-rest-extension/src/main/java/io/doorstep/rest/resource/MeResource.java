@@ -13,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.AccountMapper;
-import io.doorstep.rest.service.ShowAccount;
 import io.doorstep.rest.mapper.PrivacyMapper;
+import io.doorstep.rest.service.ShowAccount;
 import io.doorstep.spi.erasure.ErasureProvider;
 
 /** {@code me}: the account of the user who calls. */

@@ -25,7 +25,6 @@ public final class MyDashboardResource extends Resource {
     return call.answerUser(
         user ->
             Answers.ok(
-                AccountMapper.dashboard(
-                    new ShowAccount(call.session()).show(user), call::text)));
+                AccountMapper.dashboard(new ShowAccount(call.session()).show(user), call::text)));
   }
 }

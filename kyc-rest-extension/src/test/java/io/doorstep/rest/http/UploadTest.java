@@ -57,7 +57,8 @@ class UploadTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"application/json", "multipart/mixed; boundary=b7", "application/x-upload"})
+  @ValueSource(
+      strings = {"application/json", "multipart/mixed; boundary=b7", "application/x-upload"})
   void refusesOtherTypes(String type) {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> Upload.read(new ByteArrayInputStream(end()), type, MAX_BYTES));
@@ -98,9 +99,8 @@ class UploadTest {
 
   private static byte[] file(byte[] content) {
     return concat(
-        text(
-            "--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"
-                + "Content-Type: image/jpeg\r\n\r\n"),
+        text("--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"),
+        text("Content-Type: image/jpeg\r\n\r\n"),
         content,
         text("\r\n"));
   }
