@@ -12,6 +12,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 /**
  * What every path has in common: it answers a preflight, and tells of methods and sub-paths that it
  * does not have in a problem document. Left to the server, those would be errors of another form.
@@ -30,11 +32,13 @@ public abstract class Resource {
   }
 
   @OPTIONS
+  @Operation(hidden = true)
   public Response options() {
     return exchange.preflight(methods);
   }
 
   @GET
+  @Operation(hidden = true)
   public Response get() {
     return unsupported();
   }
@@ -45,27 +49,32 @@ public abstract class Resource {
    * @param body read by the resource itself, bounded and strictly
    */
   @POST
+  @Operation(hidden = true)
   public Response post(InputStream body) {
     return unsupported();
   }
 
   @PUT
+  @Operation(hidden = true)
   public Response put(InputStream body) {
     return unsupported();
   }
 
   @PATCH
+  @Operation(hidden = true)
   public Response patch(InputStream body) {
     return unsupported();
   }
 
   @DELETE
+  @Operation(hidden = true)
   public Response delete(InputStream body) {
     return unsupported();
   }
 
   /** Whatever no sub-class names; the further segments are its own unknown ones. */
   @Path("{unknown}")
+  @Operation(hidden = true)
   public Resource unknown() {
     return new UnknownResource(exchange);
   }

@@ -3,6 +3,8 @@ package io.doorstep.rest.http;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 /** A path at which there is nothing. */
 public final class UnknownResource extends Resource {
 
@@ -13,6 +15,7 @@ public final class UnknownResource extends Resource {
   // the server looks for resources among classes that declare a method themselves
   @GET
   @Override
+  @Operation(hidden = true)
   public Response get() {
     return super.get();
   }

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference as it was given when the code was asked for
  */
+@Schema(name = "AadhaarOtpCodeRequest")
 public record AadhaarOtpCodeRequest(
     @JsonProperty("reference") @Nullable String reference,
     @JsonProperty("otp") @Nullable String otp) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailVerified whether the e-mail address in the profile has been proven
  * @param missingFields what the profile lacks
  */
+@Schema(name = "Account")
 public record AccountRepresentation(
     @JsonProperty("user_id") String userId,
     @JsonProperty("user_code") String userCode,

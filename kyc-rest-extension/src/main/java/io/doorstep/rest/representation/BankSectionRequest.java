@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent version of the text on identity data that the person agrees to with this call
  * @param version of the case that the caller has looked at
  */
+@Schema(name = "BankSectionRequest")
 public record BankSectionRequest(
     @JsonProperty("holder") @Nullable String holder,
     @JsonProperty("account_number") @Nullable String accountNumber,

@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent version of the text on identity data that the person agrees to with this call
  * @param version of the case that the caller has looked at
  */
+@Schema(name = "BusinessSectionRequest")
 public record BusinessSectionRequest(
     @JsonProperty("name") @Nullable String name,
     @JsonProperty("address_line1") @Nullable String addressLine1,

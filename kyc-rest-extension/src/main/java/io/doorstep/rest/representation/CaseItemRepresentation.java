@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewerId who has it, if anybody
  * @param kycLevel of the approval that stands; 0 without one
  */
+@Schema(name = "CaseItem")
 @JsonInclude(Include.NON_NULL)
 public record CaseItemRepresentation(
     @JsonProperty("id") String id,

@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawnAt absent while it stands
  */
+@Schema(name = "Consent")
 @JsonInclude(Include.NON_NULL)
 public record ConsentRepresentation(
     @JsonProperty("purpose") String purpose,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose {@code kyc}
  * @param textVersion of the text that the person has seen
  */
+@Schema(name = "ConsentRequest")
 public record ConsentRequest(
     @JsonProperty("purpose") @Nullable String purpose,
     @JsonProperty("text_version") @Nullable String textVersion) {}

@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerCategoryLabel the buyer category in the caller's language
  * @param memberSince ISO 8601
  */
+@Schema(name = "Dashboard")
 @JsonInclude(Include.NON_NULL)
 public record DashboardRepresentation(
     @JsonProperty("user_id") String userId,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A picture that was taken in, as it is kept.
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param height in pixels
  * @param sha256 of the picture as it is kept, in hexadecimal
  */
+@Schema(name = "Document")
 public record DocumentRepresentation(
     @JsonProperty("id") String id,
     @JsonProperty("kind") String kind,

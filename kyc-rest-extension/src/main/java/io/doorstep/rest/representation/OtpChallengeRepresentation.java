@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A code on its way. The same for addresses with and without an account.
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param resendIn seconds until another one may be asked for
  * @param destination the address, masked
  */
+@Schema(name = "OtpChallenge")
 public record OtpChallengeRepresentation(
     @JsonProperty("challenge_id") String challengeId,
     @JsonProperty("expires_in") long expiresIn,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An address that takes no codes for a purpose for now.
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param lockedUntil when that ends, ISO 8601 in UTC
  * @param dailyCap whether the day's wrong codes are used up, rather than a run of tries
  */
+@Schema(name = "OtpLock")
 public record OtpLockRepresentation(
     @JsonProperty("channel") String channel,
     @JsonProperty("destination") String destination,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobileNumber in national or international form
  * @param email an e-mail address
  */
+@Schema(name = "OtpLockRequest")
 public record OtpLockRequest(
     @JsonProperty("mobile_number") @Nullable String mobileNumber,
     @JsonProperty("email") @Nullable String email) {

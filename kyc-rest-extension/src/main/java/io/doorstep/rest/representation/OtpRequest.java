@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to a mobile number in national or international form, or an e-mail address
  * @param purpose what the code will be good for, such as {@code login}
  */
+@Schema(name = "OtpRequest")
 public record OtpRequest(
     @JsonProperty("channel") @Nullable String channel,
     @JsonProperty("to") @Nullable String to,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a challenge is doing.
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param expiresIn seconds until the code stops being good
  * @param resendIn seconds until another one may be asked for
  */
+@Schema(name = "OtpStatus")
 public record OtpStatusRepresentation(
     @JsonProperty("delivery") String delivery,
     @JsonProperty("expires_in") long expiresIn,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent version of the text on identity data that the person agrees to with this call
  * @param version of the case that the caller has looked at
  */
+@Schema(name = "PanSectionRequest")
 public record PanSectionRequest(
     @JsonProperty("number") @Nullable String number,
     @JsonProperty("name") @Nullable String name,

@@ -2,9 +2,11 @@ package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sends to change the password. */
+@Schema(name = "PasswordChangeRequest")
 public record PasswordChangeRequest(
     @JsonProperty("current_password") @Nullable String currentPassword,
     @JsonProperty("new_password") @JsonAlias("password") @Nullable String newPassword,

@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountType the id of an account type, if it is to be chosen now
  * @param profile by field
  */
+@Schema(name = "ProfileCompletionRequest")
 public record ProfileCompletionRequest(
     @JsonProperty("proof") @Nullable String proof,
     @JsonProperty("account_type") @Nullable String accountType,

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code none}
  * @param missingFields what the profile lacks, if anything
  */
+@Schema(name = "Registration")
 public record RegistrationRepresentation(
     @JsonProperty("user_id") String userId,
     @JsonProperty("user_code") String userCode,

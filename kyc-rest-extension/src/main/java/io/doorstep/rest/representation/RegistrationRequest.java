@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordConfirmation the same once more, where the app has asked twice
  * @param consents what the person agreed to, such as {@code terms}
  */
+@Schema(name = "RegistrationRequest")
 public record RegistrationRequest(
     @JsonProperty("account_type") @Nullable String accountType,
     @JsonProperty("proofs") @Nullable List<@Nullable String> proofs,

@@ -1,6 +1,7 @@
 package io.doorstep.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param note for the applicant
  * @param internalNote for reviewers alone
  */
+@Schema(name = "ReviewReasonRequest")
 public record ReviewReasonRequest(
     @JsonProperty("section") @Nullable String section,
     @JsonProperty("code") @Nullable String code,

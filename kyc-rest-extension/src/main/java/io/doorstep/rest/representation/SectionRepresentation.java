@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by the names under which they are handed in; numbers masked
  * @param verification what whoever was asked about the number said
  */
+@Schema(name = "Section")
 @JsonInclude(Include.NON_NULL)
 public record SectionRepresentation(
     @JsonProperty("state") String state,

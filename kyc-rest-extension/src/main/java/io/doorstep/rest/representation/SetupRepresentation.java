@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a setup did.
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param left what was there and stays as it is
  * @param adoptedMobiles how many verified mobile numbers of users were newly recorded
  */
+@Schema(name = "Setup")
 public record SetupRepresentation(
     @JsonProperty("created") List<PartRepresentation> created,
     @JsonProperty("changed") List<PartRepresentation> changed,

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A case as a reviewer sees it.
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param documents ids of the pictures that belong to it
  * @param duplicates cases of others with the same numbers
  */
+@Schema(name = "StaffCase")
 public record StaffCaseRepresentation(
     @JsonUnwrapped CaseItemRepresentation head,
     @JsonProperty("sections") Map<String, SectionRepresentation> sections,

@@ -3,6 +3,7 @@ package io.doorstep.rest.representation;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Public counts of a realm.
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param byAccountType by the account type's id
  * @param byBuyerCategory by buyer category
  */
+@Schema(name = "Statistics")
 public record StatisticsRepresentation(
     @JsonProperty("users") long users,
     @JsonProperty("verified") long verified,

@@ -15,8 +15,13 @@ import io.doorstep.rest.representation.AadhaarOtpRequest;
 import io.doorstep.rest.service.ProveAadhaar;
 import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.verification.AadhaarOtpIssue;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/case/aadhaar/otp}: has UIDAI send a code. */
+@Tag(name = "case")
 public final class AadhaarOtpResource extends Resource {
 
   private final AppCall call;
@@ -28,6 +33,9 @@ public final class AadhaarOtpResource extends Resource {
 
   @POST
   @Override
+  @Operation(operationId = "sendAadhaarCode", summary = "Has UIDAI send a code")
+  @RequestBody(ref = "AadhaarOtpRequest")
+  @APIResponse(responseCode = "202", ref = "AadhaarOtp")
   public Response post(InputStream body) {
     return call.answerUser(
         user -> {

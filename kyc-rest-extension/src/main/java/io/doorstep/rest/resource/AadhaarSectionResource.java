@@ -8,8 +8,13 @@ import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.representation.AadhaarSectionRequest;
 import io.doorstep.rest.service.MyCase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/case/aadhaar}: saves the section, and proves the number by a code of UIDAI's. */
+@Tag(name = "case")
 public final class AadhaarSectionResource extends SectionResource<AadhaarSectionRequest> {
 
   private final AppCall call;
@@ -19,11 +24,13 @@ public final class AadhaarSectionResource extends SectionResource<AadhaarSection
     this.call = call;
   }
 
-  // the server looks for resources among classes that declare a method themselves
   @PUT
   @Override
+  @Operation(operationId = "saveAadhaar", summary = "Saves the Aadhaar section")
+  @RequestBody(ref = "AadhaarSectionRequest")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response put(InputStream body) {
-    return super.put(body);
+    return save(body);
   }
 
   @Path("otp")

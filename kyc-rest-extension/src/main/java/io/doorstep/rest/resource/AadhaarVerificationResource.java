@@ -13,8 +13,13 @@ import io.doorstep.rest.representation.AadhaarOtpCodeRequest;
 import io.doorstep.rest.service.ProveAadhaar;
 import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.kyc.KycCase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/case/aadhaar/otp/verification}: takes the code that UIDAI sent. */
+@Tag(name = "case")
 public final class AadhaarVerificationResource extends Resource {
 
   private final AppCall call;
@@ -26,6 +31,9 @@ public final class AadhaarVerificationResource extends Resource {
 
   @POST
   @Override
+  @Operation(operationId = "verifyAadhaarCode", summary = "Takes the code that UIDAI sent")
+  @RequestBody(ref = "AadhaarOtpCodeRequest")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response post(InputStream body) {
     return call.answerUser(
         user -> {

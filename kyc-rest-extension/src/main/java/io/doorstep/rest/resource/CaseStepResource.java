@@ -3,7 +3,6 @@ package io.doorstep.rest.resource;
 import java.io.InputStream;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.http.Resource;
@@ -12,8 +11,8 @@ import io.doorstep.rest.service.MyCase;
 import io.doorstep.spi.kyc.KycCase;
 import org.jspecify.annotations.Nullable;
 
-/** {@code me/case/submission}, {@code me/case/withdrawal}: what an applicant does with the case. */
-public final class CaseStepResource extends Resource {
+/** What an applicant does with the case as a whole. */
+abstract class CaseStepResource extends Resource {
 
   /** What is done. */
   interface Step {
@@ -22,18 +21,18 @@ public final class CaseStepResource extends Resource {
   }
 
   private final AppCall call;
-  private final Step step;
 
-  CaseStepResource(AppCall call, Step step) {
+  CaseStepResource(AppCall call) {
     super(call, HttpMethod.POST);
     this.call = call;
-    this.step = step;
   }
 
-  /** The body may be left out. */
-  @POST
-  @Override
-  public Response post(InputStream body) {
+  /**
+   * Does the step.
+   *
+   * @param body may be left out
+   */
+  final Response take(InputStream body, Step step) {
     return MyCaseResource.answer(call, useCase -> step.take(useCase, version(body)));
   }
 

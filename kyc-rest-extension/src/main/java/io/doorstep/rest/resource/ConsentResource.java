@@ -9,8 +9,12 @@ import jakarta.ws.rs.core.Response;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.service.MyConsents;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/consents/{purpose}}: withdraws a consent. */
+@Tag(name = "privacy")
 public final class ConsentResource extends Resource {
 
   private final AppCall call;
@@ -24,6 +28,8 @@ public final class ConsentResource extends Resource {
 
   @DELETE
   @Override
+  @Operation(operationId = "withdrawConsent", summary = "Withdraws a consent")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
     return call.answerUser(
         user -> {

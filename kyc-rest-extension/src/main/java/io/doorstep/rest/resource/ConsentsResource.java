@@ -13,10 +13,15 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.PrivacyMapper;
 import io.doorstep.rest.representation.ConsentRequest;
-import io.doorstep.rest.representation.ListRepresentation;
+import io.doorstep.rest.representation.ConsentsRepresentation;
 import io.doorstep.rest.service.MyConsents;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/consents}: what the caller has agreed to. */
+@Tag(name = "privacy")
 public final class ConsentsResource extends Resource {
 
   private final AppCall call;
@@ -28,17 +33,22 @@ public final class ConsentsResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "listConsents", summary = "What the caller has agreed to")
+  @APIResponse(responseCode = "200", ref = "Consents")
   public Response get() {
     return call.answerUser(
         user ->
             Answers.ok(
-                new ListRepresentation<>(
+                new ConsentsRepresentation(
                     new MyConsents(call.session(), user)
                         .list().stream().map(PrivacyMapper::consent).toList())));
   }
 
   @POST
   @Override
+  @Operation(operationId = "giveConsent", summary = "Agrees to a text")
+  @RequestBody(ref = "ConsentRequest")
+  @APIResponse(responseCode = "200", ref = "Consent")
   public Response post(InputStream body) {
     return call.answerUser(
         user ->

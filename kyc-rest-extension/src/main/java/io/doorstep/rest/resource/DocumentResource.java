@@ -10,8 +10,12 @@ import jakarta.ws.rs.core.Response;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.service.Documents;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/documents/{id}}: one picture, the caller's own. */
+@Tag(name = "documents")
 public final class DocumentResource extends Resource {
 
   private final AppCall call;
@@ -25,6 +29,8 @@ public final class DocumentResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showDocument", summary = "A picture, as it was drawn anew")
+  @APIResponse(responseCode = "200", ref = "Picture")
   public Response get() {
     return call.answerUser(
         user -> {
@@ -35,6 +41,8 @@ public final class DocumentResource extends Resource {
 
   @DELETE
   @Override
+  @Operation(operationId = "deleteDocument", summary = "Deletes a picture that no case holds")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
     return call.answerUser(
         user -> {

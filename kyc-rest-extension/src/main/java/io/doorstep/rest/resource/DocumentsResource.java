@@ -17,8 +17,13 @@ import io.doorstep.rest.mapper.DocumentMapper;
 import io.doorstep.rest.service.Documents;
 import io.doorstep.spi.document.DocumentProvider;
 import io.doorstep.spi.document.StoredDocument;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/documents}: takes a picture in. */
+@Tag(name = "documents")
 public final class DocumentsResource extends Resource {
 
   private final AppCall call;
@@ -31,6 +36,9 @@ public final class DocumentsResource extends Resource {
   /** Takes {@code multipart/form-data} with the fields {@code kind} and {@code file}. */
   @POST
   @Override
+  @Operation(operationId = "addDocument", summary = "Takes a picture in")
+  @RequestBody(ref = "DocumentForm")
+  @APIResponse(responseCode = "201", ref = "Document")
   public Response post(InputStream body) {
     return call.answerUser(
         user -> {

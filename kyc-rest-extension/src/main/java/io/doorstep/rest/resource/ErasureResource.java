@@ -15,8 +15,12 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.PrivacyMapper;
 import io.doorstep.spi.erasure.ErasureProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/erasure}: the caller's wish to be erased, until it is fulfilled. */
+@Tag(name = "privacy")
 public final class ErasureResource extends Resource {
 
   private final AppCall call;
@@ -28,6 +32,8 @@ public final class ErasureResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showErasure", summary = "When the account will be erased")
+  @APIResponse(responseCode = "200", ref = "Erasure")
   public Response get() {
     return call.answerUser(
         user ->
@@ -41,6 +47,8 @@ public final class ErasureResource extends Resource {
   /** Takes the wish back. */
   @DELETE
   @Override
+  @Operation(operationId = "cancelErasure", summary = "Takes the wish to be erased back")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
     return call.answerUser(
         user -> {

@@ -9,8 +9,12 @@ import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.ExportMapper;
 import io.doorstep.rest.service.ExportAccount;
 import io.doorstep.spi.kyc.CaseProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/export}: all that is kept about the caller. */
+@Tag(name = "privacy")
 public final class ExportResource extends Resource {
 
   private final AppCall call;
@@ -22,6 +26,8 @@ public final class ExportResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "exportAccount", summary = "All that is kept about the caller")
+  @APIResponse(responseCode = "200", ref = "Export")
   public Response get() {
     return call.answerUser(
         user ->

@@ -16,8 +16,12 @@ import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.rest.mapper.PrivacyMapper;
 import io.doorstep.rest.service.ShowAccount;
 import io.doorstep.spi.erasure.ErasureProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me}: the account of the user who calls. */
+@Tag(name = "account")
 public final class MeResource extends Resource {
 
   private final AppCall call;
@@ -29,6 +33,10 @@ public final class MeResource extends Resource {
 
   @GET
   @Override
+  @Operation(
+      operationId = "showAccount",
+      summary = "The account, its type, its profile and what comes next")
+  @APIResponse(responseCode = "200", ref = "Account")
   public Response get() {
     return call.answerUser(
         user -> Answers.ok(AccountMapper.account(new ShowAccount(call.session()).show(user))));
@@ -52,6 +60,10 @@ public final class MeResource extends Resource {
   /** Has the account erased, once the realm's waiting time is over. */
   @DELETE
   @Override
+  @Operation(
+      operationId = "requestErasure",
+      summary = "Has the account erased, once the realm's waiting time is over")
+  @APIResponse(responseCode = "202", ref = "Erasure")
   public Response delete(InputStream body) {
     return call.answerUser(
         user -> {

@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.Response;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.CaseMapper;
-import io.doorstep.rest.representation.BankSectionRequest;
-import io.doorstep.rest.representation.BusinessSectionRequest;
-import io.doorstep.rest.representation.PanSectionRequest;
 import io.doorstep.rest.service.MyCase;
 import io.doorstep.spi.kyc.KycCase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/case}: the caller's own case. */
+@Tag(name = "case")
 public final class MyCaseResource extends Resource {
 
   private final AppCall call;
@@ -28,6 +29,8 @@ public final class MyCaseResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showCase", summary = "The caller's own case, with masked values")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response get() {
     return answer(call, MyCase::show);
   }
@@ -38,28 +41,28 @@ public final class MyCaseResource extends Resource {
   }
 
   @Path("pan")
-  public SectionResource<PanSectionRequest> pan() {
-    return new SectionResource<>(call, PanSectionRequest.class, MyCase::save);
+  public PanSectionResource pan() {
+    return new PanSectionResource(call);
   }
 
   @Path("business")
-  public SectionResource<BusinessSectionRequest> business() {
-    return new SectionResource<>(call, BusinessSectionRequest.class, MyCase::save);
+  public BusinessSectionResource business() {
+    return new BusinessSectionResource(call);
   }
 
   @Path("bank")
-  public SectionResource<BankSectionRequest> bank() {
-    return new SectionResource<>(call, BankSectionRequest.class, MyCase::save);
+  public BankSectionResource bank() {
+    return new BankSectionResource(call);
   }
 
   @Path("submission")
-  public CaseStepResource submission() {
-    return new CaseStepResource(call, MyCase::submit);
+  public SubmissionResource submission() {
+    return new SubmissionResource(call);
   }
 
   @Path("withdrawal")
-  public CaseStepResource withdrawal() {
-    return new CaseStepResource(call, MyCase::withdraw);
+  public WithdrawalResource withdrawal() {
+    return new WithdrawalResource(call);
   }
 
   static Response answer(AppCall call, Function<MyCase, KycCase> work) {

@@ -8,8 +8,12 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.rest.service.ShowAccount;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/dashboard}: what identity knows of the account, in words. */
+@Tag(name = "account")
 public final class MyDashboardResource extends Resource {
 
   private final AppCall call;
@@ -21,6 +25,10 @@ public final class MyDashboardResource extends Resource {
 
   @GET
   @Override
+  @Operation(
+      operationId = "showDashboard",
+      summary = "What identity knows of the account, in words")
+  @APIResponse(responseCode = "200", ref = "Dashboard")
   public Response get() {
     return call.answerUser(
         user ->

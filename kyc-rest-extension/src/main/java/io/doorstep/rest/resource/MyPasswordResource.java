@@ -14,8 +14,13 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.representation.PasswordChangeRequest;
 import io.doorstep.rest.service.ChangePassword;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/password}: sets another password. */
+@Tag(name = "account")
 public final class MyPasswordResource extends Resource {
 
   private final AppCall call;
@@ -27,6 +32,9 @@ public final class MyPasswordResource extends Resource {
 
   @POST
   @Override
+  @Operation(operationId = "changePassword", summary = "Sets another password")
+  @RequestBody(ref = "PasswordChangeRequest")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response post(InputStream body) {
     return call.answerSignedIn(
         me -> {

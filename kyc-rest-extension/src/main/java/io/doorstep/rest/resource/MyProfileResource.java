@@ -17,9 +17,14 @@ import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.rest.service.ChangeProfile;
 import io.doorstep.rest.service.ShowAccount;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code me/profile}: what the user says of themselves. */
+@Tag(name = "account")
 public final class MyProfileResource extends Resource {
 
   private final AppCall call;
@@ -31,6 +36,8 @@ public final class MyProfileResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showProfile", summary = "What the user says of themselves")
+  @APIResponse(responseCode = "200", ref = "Profile")
   public Response get() {
     return call.answerUser(
         user -> Answers.ok(new ShowAccount(call.session()).show(user).profile()));
@@ -39,6 +46,9 @@ public final class MyProfileResource extends Resource {
   /** Replaces all that the user may write. */
   @PUT
   @Override
+  @Operation(operationId = "replaceProfile", summary = "Replaces all that the user may write")
+  @RequestBody(ref = "Profile")
+  @APIResponse(responseCode = "200", ref = "Account")
   public Response put(InputStream body) {
     return call.answerUser(
         user -> {
@@ -50,6 +60,11 @@ public final class MyProfileResource extends Resource {
   /** Changes what the body names, as a merge patch (RFC 7396): {@code null} removes. */
   @PATCH
   @Override
+  @Operation(
+      operationId = "changeProfile",
+      summary = "Changes what the body names; null removes (RFC 7396)")
+  @RequestBody(ref = "Profile")
+  @APIResponse(responseCode = "200", ref = "Account")
   public Response patch(InputStream body) {
     return call.answerUser(
         user -> {

@@ -43,4 +43,14 @@ public final class OnboardingResource extends Resource {
   public StatisticsResource statistics() {
     return new StatisticsResource(call);
   }
+
+  @Path("openapi.json")
+  public DescriptionResource descriptionInJson() {
+    return new DescriptionResource(call, DescriptionResource.Format.JSON);
+  }
+
+  @Path("openapi.yaml")
+  public DescriptionResource descriptionInYaml() {
+    return new DescriptionResource(call, DescriptionResource.Format.YAML);
+  }
 }

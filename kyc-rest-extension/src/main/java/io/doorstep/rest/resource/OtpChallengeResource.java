@@ -12,8 +12,12 @@ import io.doorstep.rest.service.ShowOtp;
 import io.doorstep.spi.otp.OtpCaller;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code otp/{challenge_id}}: how a code is doing. */
+@Tag(name = "codes")
 public final class OtpChallengeResource extends Resource {
 
   private final AppCall call;
@@ -27,6 +31,8 @@ public final class OtpChallengeResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showCode", summary = "Tells how a code is doing")
+  @APIResponse(responseCode = "200", ref = "OtpStatus")
   public Response get() {
     return call.answer(
         caller -> {

@@ -11,8 +11,12 @@ import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.OtpMapper;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code otp/{challenge_id}/resend}: asks for another code in the place of the last. */
+@Tag(name = "codes")
 public final class OtpResendResource extends Resource {
 
   private final AppCall call;
@@ -27,6 +31,8 @@ public final class OtpResendResource extends Resource {
   /** Takes no body; one that comes all the same is not read. */
   @POST
   @Override
+  @Operation(operationId = "resendCode", summary = "Sends a new code that replaces the old one")
+  @APIResponse(responseCode = "202", ref = "OtpChallenge")
   public Response post(InputStream body) {
     return call.answer(
         caller -> {

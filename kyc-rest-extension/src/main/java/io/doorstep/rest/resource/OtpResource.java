@@ -15,8 +15,13 @@ import io.doorstep.rest.representation.OtpRequest;
 import io.doorstep.rest.service.SendOtp;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code otp}: asks for a code. */
+@Tag(name = "codes")
 public final class OtpResource extends Resource {
 
   private final AppCall call;
@@ -29,6 +34,11 @@ public final class OtpResource extends Resource {
   /** Whether this needs a trusted client is a setting of the realm. */
   @POST
   @Override
+  @Operation(
+      operationId = "sendCode",
+      summary = "Sends a code to a mobile number or an e-mail address")
+  @RequestBody(ref = "OtpRequest")
+  @APIResponse(responseCode = "202", ref = "OtpChallenge")
   public Response post(InputStream body) {
     return call.answer(
         caller -> {

@@ -14,8 +14,13 @@ import io.doorstep.rest.service.EnterOtpCode;
 import io.doorstep.rest.service.FailedLogins;
 import io.doorstep.spi.otp.OtpProof;
 import io.doorstep.spi.otp.OtpProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code otp/{challenge_id}/verification}: exchanges a code for a proof. */
+@Tag(name = "codes")
 public final class OtpVerificationResource extends Resource {
 
   private final AppCall call;
@@ -29,6 +34,11 @@ public final class OtpVerificationResource extends Resource {
 
   @POST
   @Override
+  @Operation(
+      operationId = "verifyCode",
+      summary = "Exchanges a code for a proof that the contact is the caller's")
+  @RequestBody(ref = "OtpCodeRequest")
+  @APIResponse(responseCode = "200", ref = "OtpProof")
   public Response post(InputStream body) {
     return call.answer(
         caller -> {

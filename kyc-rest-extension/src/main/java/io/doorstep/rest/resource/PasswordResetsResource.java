@@ -15,8 +15,13 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.representation.PasswordResetRequest;
 import io.doorstep.rest.service.ResetPassword;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code password-resets}: sets a new password for who can prove a contact of the account. */
+@Tag(name = "registration")
 public final class PasswordResetsResource extends Resource {
 
   private final AppCall call;
@@ -29,6 +34,11 @@ public final class PasswordResetsResource extends Resource {
   /** Logs nobody in: a second factor is asked for at the next login as ever. */
   @POST
   @Override
+  @Operation(
+      operationId = "resetPassword",
+      summary = "Sets a new password for who can prove a contact of the account")
+  @RequestBody(ref = "PasswordResetRequest")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response post(InputStream body) {
     return call.answer(
         caller -> {

@@ -16,8 +16,13 @@ import io.doorstep.rest.http.Upload;
 import io.doorstep.rest.mapper.DocumentMapper;
 import io.doorstep.rest.service.ProfilePicture;
 import io.doorstep.spi.document.StoredDocument;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code me/picture}: the caller's profile picture. */
+@Tag(name = "account")
 public final class PictureResource extends Resource {
 
   private final AppCall call;
@@ -30,6 +35,9 @@ public final class PictureResource extends Resource {
   /** Takes {@code multipart/form-data} with the field {@code file}. */
   @PUT
   @Override
+  @Operation(operationId = "replacePicture", summary = "Takes a profile picture in")
+  @RequestBody(ref = "PictureForm")
+  @APIResponse(responseCode = "200", ref = "Document")
   public Response put(InputStream body) {
     return call.answerUser(
         user -> {
@@ -43,6 +51,8 @@ public final class PictureResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showPicture", summary = "The profile picture")
+  @APIResponse(responseCode = "200", ref = "Picture")
   public Response get() {
     return call.answerUser(
         user -> {
@@ -54,6 +64,8 @@ public final class PictureResource extends Resource {
 
   @DELETE
   @Override
+  @Operation(operationId = "deletePicture", summary = "Removes the profile picture")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
     return call.answerUser(
         user -> {

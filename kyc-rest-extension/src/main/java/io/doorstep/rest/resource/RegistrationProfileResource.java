@@ -14,8 +14,13 @@ import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.rest.representation.ProfileCompletionRequest;
 import io.doorstep.rest.service.AccountStanding;
 import io.doorstep.rest.service.CompleteProfile;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code registrations/profile}: completes an account before its first login. */
+@Tag(name = "registration")
 public final class RegistrationProfileResource extends Resource {
 
   private final AppCall call;
@@ -27,6 +32,11 @@ public final class RegistrationProfileResource extends Resource {
 
   @PUT
   @Override
+  @Operation(
+      operationId = "completeProfile",
+      summary = "Completes an account before its first login")
+  @RequestBody(ref = "ProfileCompletionRequest")
+  @APIResponse(responseCode = "200", ref = "Registration")
   public Response put(InputStream body) {
     return call.answer(
         caller -> {

@@ -16,8 +16,13 @@ import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.rest.representation.RegistrationRequest;
 import io.doorstep.rest.service.AccountStanding;
 import io.doorstep.rest.service.RegisterAccount;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code registrations}: creates accounts. */
+@Tag(name = "registration")
 public final class RegistrationsResource extends Resource {
 
   private final AppCall call;
@@ -30,6 +35,9 @@ public final class RegistrationsResource extends Resource {
   /** Whether this needs a trusted client is a setting of the realm. */
   @POST
   @Override
+  @Operation(operationId = "register", summary = "Creates an account")
+  @RequestBody(ref = "RegistrationRequest")
+  @APIResponse(responseCode = "201", ref = "Registration")
   public Response post(InputStream body) {
     return call.answer(
         caller -> {

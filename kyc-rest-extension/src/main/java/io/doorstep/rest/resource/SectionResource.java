@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.function.BiFunction;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.http.Resource;
@@ -16,22 +15,20 @@ import io.doorstep.spi.kyc.KycCase;
  *
  * @param <T> what is sent
  */
-public class SectionResource<T> extends Resource {
+abstract class SectionResource<T> extends Resource {
 
   private final AppCall call;
   private final Class<T> type;
-  private final BiFunction<MyCase, T, KycCase> save;
+  private final BiFunction<MyCase, T, KycCase> work;
 
-  SectionResource(AppCall call, Class<T> type, BiFunction<MyCase, T, KycCase> save) {
+  SectionResource(AppCall call, Class<T> type, BiFunction<MyCase, T, KycCase> work) {
     super(call, HttpMethod.PUT);
     this.call = call;
     this.type = type;
-    this.save = save;
+    this.work = work;
   }
 
-  @PUT
-  @Override
-  public Response put(InputStream body) {
-    return MyCaseResource.answer(call, useCase -> save.apply(useCase, call.read(body, type)));
+  final Response save(InputStream body) {
+    return MyCaseResource.answer(call, useCase -> work.apply(useCase, call.read(body, type)));
   }
 }

@@ -8,8 +8,12 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.AccountMapper;
 import io.doorstep.spi.onboarding.StatisticsProvider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code statistics}: counts that everybody may know. */
+@Tag(name = "registration")
 public final class StatisticsResource extends Resource {
 
   private final AppCall call;
@@ -21,6 +25,8 @@ public final class StatisticsResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showStatistics", summary = "Counts that everybody may know")
+  @APIResponse(responseCode = "200", ref = "Statistics")
   public Response get() {
     return call.answer(
         caller ->

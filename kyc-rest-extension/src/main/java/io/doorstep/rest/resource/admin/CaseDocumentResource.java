@@ -7,8 +7,12 @@ import jakarta.ws.rs.core.Response;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.spi.kyc.KycCase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code cases/{id}/documents/{document}}: a picture that belongs to a case. */
+@Tag(name = "review")
 public final class CaseDocumentResource extends Resource {
 
   private final AdminCall call;
@@ -24,6 +28,8 @@ public final class CaseDocumentResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "showCaseDocument", summary = "A picture that belongs to a case")
+  @APIResponse(responseCode = "200", ref = "Picture")
   public Response get() {
     return call.answerReviewer(
         reviews -> {

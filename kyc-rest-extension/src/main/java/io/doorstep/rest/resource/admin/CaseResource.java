@@ -9,11 +9,14 @@ import jakarta.ws.rs.core.Response;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.CaseMapper;
-import io.doorstep.rest.representation.CaseDecisionRequest;
 import io.doorstep.rest.service.ReviewCases;
 import io.doorstep.spi.kyc.KycCase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code cases/{id}}: one case, with all that a decision needs. */
+@Tag(name = "review")
 public final class CaseResource extends Resource {
 
   private final AdminCall call;
@@ -28,6 +31,8 @@ public final class CaseResource extends Resource {
   /** Who looked at whose data is an admin event (OWASP ASVS 5.0 16.3.2). */
   @GET
   @Override
+  @Operation(operationId = "reviewCase", summary = "A case, with all that a decision needs")
+  @APIResponse(responseCode = "200", ref = "StaffCase")
   public Response get() {
     return call.answerReviewer(
         reviews -> {
@@ -38,21 +43,18 @@ public final class CaseResource extends Resource {
   }
 
   @Path("claim")
-  public CaseActionResource claim() {
-    return new CaseActionResource(call, "claim", (reviews, body) -> reviews.claim(id));
+  public CaseClaimResource claim() {
+    return new CaseClaimResource(call, id);
   }
 
   @Path("release")
-  public CaseActionResource release() {
-    return new CaseActionResource(call, "release", (reviews, body) -> reviews.release(id));
+  public CaseReleaseResource release() {
+    return new CaseReleaseResource(call, id);
   }
 
   @Path("decision")
-  public CaseActionResource decision() {
-    return new CaseActionResource(
-        call,
-        "decision",
-        (reviews, body) -> reviews.decide(id, call.read(body, CaseDecisionRequest.class)));
+  public CaseDecisionResource decision() {
+    return new CaseDecisionResource(call, id);
   }
 
   @Path("documents/{document: [0-9a-f-]{36}}")

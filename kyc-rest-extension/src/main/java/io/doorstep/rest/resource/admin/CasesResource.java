@@ -9,10 +9,18 @@ import jakarta.ws.rs.core.Response;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.CaseMapper;
-import io.doorstep.rest.representation.PageRepresentation;
+import io.doorstep.rest.representation.CasePageRepresentation;
 import io.doorstep.spi.kyc.CasePage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code cases}: what was submitted, oldest first. */
+@Tag(name = "review")
 public final class CasesResource extends Resource {
 
   private final AdminCall call;
@@ -24,6 +32,35 @@ public final class CasesResource extends Resource {
 
   @GET
   @Override
+  @Operation(operationId = "listCases", summary = "What was submitted, oldest first")
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "Several; those that wait without one",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @Parameter(
+      name = "kyc_level",
+      in = ParameterIn.QUERY,
+      description = "At least",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "3"))
+  @Parameter(
+      name = "claimed",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"mine", "free"}))
+  @Parameter(
+      name = "first",
+      in = ParameterIn.QUERY,
+      description = "The `next` of the page before",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "max",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+  @APIResponse(responseCode = "200", ref = "CasePage")
   public Response get() {
     return call.answerReviewer(
         reviews -> {
@@ -32,7 +69,7 @@ public final class CasesResource extends Resource {
                   call.session().getContext().getUri().getQueryParameters(), reviews.reviewerId());
           CasePage page = reviews.queue(parameters.query());
           return Answers.ok(
-              new PageRepresentation<>(
+              new CasePageRepresentation(
                   page.items().stream().map(CaseMapper::item).toList(),
                   CaseQueryParameters.text(page.next())));
         });

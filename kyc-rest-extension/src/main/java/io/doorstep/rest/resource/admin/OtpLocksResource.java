@@ -20,13 +20,22 @@ import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.mapper.OtpMapper;
-import io.doorstep.rest.representation.ListRepresentation;
 import io.doorstep.rest.representation.OtpLockRequest;
+import io.doorstep.rest.representation.OtpLocksRepresentation;
 import io.doorstep.rest.service.OtpLocks;
 import io.doorstep.spi.identity.ContactAddress;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code otp/locks}: addresses that take no codes after too many wrong ones. */
+@Tag(name = "locks")
 public final class OtpLocksResource extends Resource {
 
   /** Query parameter: a user's id, since an address does not belong into a URL (ASVS 14.2.1). */
@@ -42,12 +51,19 @@ public final class OtpLocksResource extends Resource {
   /** The locks of a user's addresses. */
   @GET
   @Override
+  @Operation(operationId = "listLocks", summary = "The locks of a user's addresses")
+  @Parameter(
+      name = USER_ID,
+      in = ParameterIn.QUERY,
+      required = true,
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(responseCode = "200", ref = "OtpLocks")
   public Response get() {
     return call.answer(
         () -> {
           UserModel user = user();
           return Answers.ok(
-              new ListRepresentation<>(
+              new OtpLocksRepresentation(
                   new OtpLocks(call.session()).of(user).stream().map(OtpMapper::lock).toList()));
         });
   }
@@ -55,6 +71,9 @@ public final class OtpLocksResource extends Resource {
   /** Lifts the locks of an address, whoever has it. */
   @DELETE
   @Override
+  @Operation(operationId = "liftLocks", summary = "Lifts the locks of an address")
+  @RequestBody(ref = "OtpLockRequest")
+  @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
     return call.answer(
         () -> {

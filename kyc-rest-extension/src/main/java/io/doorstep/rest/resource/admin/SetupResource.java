@@ -15,8 +15,13 @@ import io.doorstep.rest.mapper.SetupMapper;
 import io.doorstep.rest.representation.SetupRepresentation;
 import io.doorstep.rest.representation.SetupRequest;
 import io.doorstep.rest.setup.RealmSetup;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code setup}: gives an existing realm what onboarding needs. */
+@Tag(name = "realm")
 public final class SetupResource extends Resource {
 
   private final AdminCall call;
@@ -28,6 +33,9 @@ public final class SetupResource extends Resource {
 
   @POST
   @Override
+  @Operation(operationId = "setUpRealm", summary = "Gives an existing realm what onboarding needs")
+  @RequestBody(ref = "SetupRequest")
+  @APIResponse(responseCode = "200", ref = "Setup")
   public Response post(InputStream body) {
     return call.answer(
         () -> {

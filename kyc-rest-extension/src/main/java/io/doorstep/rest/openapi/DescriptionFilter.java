@@ -1,0 +1,143 @@
+package io.doorstep.rest.openapi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.doorstep.rest.representation.ProblemRepresentation;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Reference;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds what the resources need not say one by one: what a body that they name looks like, that
+ * anything may go wrong, who needs a token, and which members of an answer are always there.
+ */
+public final class DescriptionFilter implements OASFilter {
+
+  private static final String REQUEST = "Request";
+  private static final String FORM = "Form";
+
+  /** Bodies that may be left out. */
+  private static final Set<String> OPTIONAL =
+      Set.of("AadhaarOtpRequest", "CaseVersionRequest", "SetupRequest");
+
+  /** Paths that need a token whatever the realm's settings are. */
+  private static final List<String> PROTECTED = List.of("/admin/", "/onboarding/me", "/lookups");
+
+  @Override
+  public void filterOpenAPI(OpenAPI description) {
+    Components components = description.getComponents();
+    components.getSchemas().forEach(DescriptionFilter::complete);
+    description.getPaths().getPathItems().forEach((path, item) -> complete(components, path, item));
+  }
+
+  private static void complete(Components components, String path, PathItem item) {
+    item.addParameter(
+        OASFactory.createParameter()
+            .name("realm")
+            .in(Parameter.In.PATH)
+            .required(true)
+            .description("The realm's name")
+            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    item.getOperations()
+        .values()
+        .forEach(
+            operation -> {
+              describeRequest(components, operation);
+              describeAnswers(components, operation);
+              describeCaller(path, operation);
+            });
+  }
+
+  private static void describeRequest(Components components, Operation operation) {
+    @Nullable String name = nameOf(operation.getRequestBody());
+    if (name == null) {
+      // a body that is taken and not read
+      operation.setRequestBody(null);
+      return;
+    }
+    components.addRequestBody(
+        name,
+        OASFactory.createRequestBody()
+            .content(content(components, name))
+            .required(!OPTIONAL.contains(name)));
+  }
+
+  private static void describeAnswers(Components components, Operation operation) {
+    for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
+      @Nullable String name = nameOf(answer);
+      if (name != null && !components.getResponses().containsKey(name)) {
+        components.addResponse(
+            name,
+            OASFactory.createAPIResponse().description(name).content(content(components, name)));
+      }
+    }
+    operation
+        .getResponses()
+        .addAPIResponse("default", OASFactory.createAPIResponse().ref(ApiDescription.PROBLEM));
+  }
+
+  private static void describeCaller(String path, Operation operation) {
+    if (PROTECTED.stream().noneMatch(path::contains)) {
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+    }
+    operation.addSecurityRequirement(
+        OASFactory.createSecurityRequirement().addScheme(ApiDescription.TOKEN));
+  }
+
+  /** The schema that a resource names its body by. */
+  private static @Nullable String nameOf(@Nullable Reference<?> body) {
+    @Nullable String reference = body == null ? null : body.getRef();
+    return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+  }
+
+  private static Content content(Components components, String name) {
+    if (!components.getSchemas().containsKey(name)) {
+      throw new IllegalStateException("No schema is named " + name);
+    }
+    return OASFactory.createContent()
+        .addMediaType(
+            name.endsWith(FORM) ? MediaType.MULTIPART_FORM_DATA : MediaType.APPLICATION_JSON,
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(name)));
+  }
+
+  /** A request may leave everything out, and is told what is missing; an answer is whole. */
+  private static void complete(String name, Schema schema) {
+    @Nullable Class<?> type = representation(name);
+    if (type == null) {
+      return;
+    }
+    if (name.endsWith(REQUEST)) {
+      schema.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+      return;
+    }
+    Arrays.stream(type.getRecordComponents())
+        .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .filter(component -> component.getAccessor().isAnnotationPresent(JsonProperty.class))
+        .map(component -> component.getAccessor().getAnnotation(JsonProperty.class).value())
+        .forEach(schema::addRequired);
+  }
+
+  private static @Nullable Class<?> representation(String name) {
+    String packageName = ProblemRepresentation.class.getPackageName();
+    String simpleName = name.endsWith(REQUEST) ? name : name + "Representation";
+    try {
+      return Class.forName(packageName + "." + simpleName);
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+}

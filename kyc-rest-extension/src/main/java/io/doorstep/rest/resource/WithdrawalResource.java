@@ -1,0 +1,30 @@
+package io.doorstep.rest.resource;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
+
+import io.doorstep.rest.service.MyCase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code me/case/withdrawal}: takes the case back. */
+@Tag(name = "case")
+public final class WithdrawalResource extends CaseStepResource {
+
+  WithdrawalResource(AppCall call) {
+    super(call);
+  }
+
+  @POST
+  @Override
+  @Operation(operationId = "withdrawCase", summary = "Takes the case back")
+  @RequestBody(ref = "CaseVersionRequest")
+  @APIResponse(responseCode = "200", ref = "Case")
+  public Response post(InputStream body) {
+    return take(body, MyCase::withdraw);
+  }
+}
