@@ -36,7 +36,9 @@ record DocumentSettings(
 
   /**
    * 8 MiB stay below Quarkus' own limit on bodies, 10 MiB, beyond which the server answers in its
-   * own words. Most phones' cameras stay below 20 million pixels.
+   * own words. Most phones' cameras stay below 20 million pixels. One picture is decoded at a time:
+   * before JDK 22, G1 gives up an allocation of this size while another thread's decoder holds an
+   * array by JNI (JEP 423), and Keycloak ends at an OutOfMemoryError.
    */
   static final DocumentSettings DEFAULTS =
       new DocumentSettings(
@@ -44,7 +46,7 @@ record DocumentSettings(
           new ImageLimits(8 * 1024 * 1024, 20L * MEGA, 10_000),
           200,
           64,
-          2,
+          1,
           50,
           Duration.ofHours(1),
           Duration.ofHours(1));

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 final class MemoryProbe {
 
   private static final int UPLOADS = 20;
-  private static final int PARALLEL = 2;
+  private static final int PARALLEL = 1;
 
   private MemoryProbe() {}
 
@@ -32,10 +32,10 @@ final class MemoryProbe {
       byte[] upload = Files.readAllBytes(Path.of(args[0]));
       uploads.add(callers.submit(() -> cleaner.clean(upload, 200)));
     }
+    callers.shutdown();
     for (Future<CleanImage> upload : uploads) {
       upload.get();
     }
-    callers.shutdown();
     String process =
         Files.readAllLines(Path.of("/proc/self/status")).stream()
             .filter(line -> line.startsWith("VmHWM"))
