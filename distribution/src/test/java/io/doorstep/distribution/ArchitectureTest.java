@@ -36,6 +36,7 @@ class ArchitectureTest {
     "io.doorstep.storage.document",
     "io.doorstep.storage.encryption",
     "io.doorstep.storage.erasure",
+    "io.doorstep.storage.jpa",
     "io.doorstep.storage.kyc",
     "io.doorstep.storage.statistics"
   };

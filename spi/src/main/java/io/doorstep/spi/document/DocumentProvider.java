@@ -52,11 +52,14 @@ public interface DocumentProvider extends Provider {
   boolean delete(RealmModel realm, UserModel user, String id);
 
   /**
-   * Makes pictures part of a submitted case: they can no longer be deleted, and go with the user or
-   * the realm alone. One that a former revision holds stays with that one.
+   * Makes pictures part of a submitted case: they can no longer be deleted, and go with the case,
+   * the user or the realm alone. One that a former revision holds stays with that one.
    *
    * @param caseRevision of the case that is submitted
    * @return false, with nothing pinned, if one of them is not the user's
    */
   boolean pin(RealmModel realm, UserModel user, Collection<String> ids, int caseRevision);
+
+  /** Deletes the pictures of a case that is no longer kept, with all its revisions. */
+  void deletePinned(RealmModel realm, UserModel user);
 }

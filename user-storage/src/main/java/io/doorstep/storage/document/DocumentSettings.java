@@ -19,8 +19,6 @@ import static java.util.Map.entry;
  * @param minPictureSide the same for a profile picture
  * @param parallelDecodes how many pictures are decoded at a time
  * @param perUser how many pictures a user may have
- * @param sweepInterval how often is looked for what crashes left
- * @param sweepAfter from what age on that is taken for left; longer than any upload may take
  */
 record DocumentSettings(
     String store,
@@ -29,8 +27,16 @@ record DocumentSettings(
     int minPictureSide,
     int parallelDecodes,
     int perUser,
-    Duration sweepInterval,
-    Duration sweepAfter) {
+    Sweeps sweeps) {
+
+  /**
+   * Taking away what belongs to nothing.
+   *
+   * @param interval how often is looked for it
+   * @param after from what age on an upload is taken for broken off; longer than any may take
+   * @param unusedAfter from what age on a document is taken for one that nobody will submit
+   */
+  record Sweeps(Duration interval, Duration after, Duration unusedAfter) {}
 
   private static final int MEGA = 1_000_000;
 
@@ -48,8 +54,7 @@ record DocumentSettings(
           64,
           1,
           50,
-          Duration.ofHours(1),
-          Duration.ofHours(1));
+          new Sweeps(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(90)));
 
   /** The options by name, with what they are for. */
   static final Map<String, String> TEXTS =
@@ -63,7 +68,8 @@ record DocumentSettings(
           entry("parallel-decodes", "How many pictures are decoded at a time."),
           entry("per-user", "How many pictures a user may have."),
           entry("sweep-interval-seconds", "How often is looked for what crashes left."),
-          entry("sweep-after-seconds", "From what age on that is taken for left."));
+          entry("sweep-after-seconds", "From what age on that is taken for left."),
+          entry("unused-days", "How long a document is kept that is part of no submitted case."));
 
   static DocumentSettings of(Config.Scope config) {
     ImageLimits limits = DEFAULTS.limits();
@@ -78,8 +84,15 @@ record DocumentSettings(
         config.getInt("min-picture-side", DEFAULTS.minPictureSide()),
         config.getInt("parallel-decodes", DEFAULTS.parallelDecodes()),
         config.getInt("per-user", DEFAULTS.perUser()),
-        seconds(config, "sweep-interval-seconds", DEFAULTS.sweepInterval()),
-        seconds(config, "sweep-after-seconds", DEFAULTS.sweepAfter()));
+        sweeps(config));
+  }
+
+  private static Sweeps sweeps(Config.Scope config) {
+    Sweeps defaults = DEFAULTS.sweeps();
+    return new Sweeps(
+        seconds(config, "sweep-interval-seconds", defaults.interval()),
+        seconds(config, "sweep-after-seconds", defaults.after()),
+        Duration.ofDays(config.getLong("unused-days", defaults.unusedAfter().toDays())));
   }
 
   private static Duration seconds(Config.Scope config, String name, Duration otherwise) {

@@ -2,11 +2,11 @@ package io.doorstep.storage.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -19,8 +19,8 @@ import io.doorstep.storage.jpa.entity.DocumentEntity;
 import org.jboss.logging.Logger;
 
 /**
- * Takes away what crashes leave: rows whose content was never stored, and content without a row.
- * Run twice at once, it does no harm.
+ * Takes away what crashes leave: rows whose content was never stored, and content without a row;
+ * and documents that never became part of a case. Run twice at once, it does no harm.
  */
 final class DocumentSweeper implements ScheduledTask {
 
@@ -29,44 +29,53 @@ final class DocumentSweeper implements ScheduledTask {
   private static final int BATCH_SIZE = 200;
 
   private final String store;
-  private final Duration age;
+  private final DocumentSettings.Sweeps sweeps;
 
   /**
    * @param store where new pictures go
-   * @param age from which on something is taken for left
    */
-  DocumentSweeper(String store, Duration age) {
+  DocumentSweeper(String store, DocumentSettings.Sweeps sweeps) {
     this.store = store;
-    this.age = age;
+    this.sweeps = sweeps;
   }
 
   @Override
   public void run(KeycloakSession session) {
-    Instant before = Instant.ofEpochMilli(Time.currentTimeMillis()).minus(age);
-    sweepRows(session, before);
-    Set<String> stores = new TreeSet<>(DocumentTable.of(session).stores());
+    Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+    Instant before = now.minus(sweeps.after());
+    DocumentTable table = DocumentTable.of(session);
+    each(session, table.abandoned(before, BATCH_SIZE), Leftovers::discard);
+    Instant unused = now.minus(sweeps.unusedAfter());
+    each(session, table.unused(unused, BATCH_SIZE), Leftovers::discardUnpinned);
+    Set<String> stores = new TreeSet<>(table.stores());
     stores.add(store);
     for (String name : stores) {
       sweepStore(session.getKeycloakSessionFactory(), name, before);
     }
   }
 
-  private static void sweepRows(KeycloakSession session, Instant before) {
-    for (DocumentEntity row : DocumentTable.of(session).abandoned(before, BATCH_SIZE)) {
+  private static void each(
+      KeycloakSession session,
+      List<DocumentEntity> rows,
+      BiPredicate<KeycloakSession, DocumentEntity> discard) {
+    for (DocumentEntity row : rows) {
       try {
-        KeycloakModelUtils.runJobInTransaction(
-            session.getKeycloakSessionFactory(), own -> discard(own, row));
-        LOGGER.infof("Took away document %s, which was never completed", row.getId());
+        boolean gone =
+            KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(), own -> discard.test(in(own, row), row));
+        if (gone) {
+          LOGGER.infof("Took away document %s, which belongs to nothing", row.getId());
+        }
       } catch (RuntimeException e) {
         LOGGER.warnf(e, "Document %s is left to the next sweep", row.getId());
       }
     }
   }
 
-  private static void discard(KeycloakSession own, DocumentEntity row) {
-    // keys may come from the vault of the realm at hand
+  /** Keys may come from the vault of the realm at hand. */
+  private static KeycloakSession in(KeycloakSession own, DocumentEntity row) {
     own.getContext().setRealm(own.realms().getRealm(row.getRealmId()));
-    Leftovers.discard(own, row);
+    return own;
   }
 
   private static void sweepStore(KeycloakSessionFactory factory, String store, Instant before) {

@@ -98,6 +98,13 @@ final class DocumentTable {
         == 1;
   }
 
+  boolean deletePinned(Owner owner, String id) {
+    return owned(entityManager.createNamedQuery("Document.deletePinned"), owner)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
   boolean deletePending(String id) {
     return entityManager
             .createNamedQuery("Document.deletePending")
@@ -110,6 +117,15 @@ final class DocumentTable {
   List<DocumentEntity> abandoned(Instant before, int max) {
     return entityManager
         .createNamedQuery("Document.findAbandoned", DocumentEntity.class)
+        .setParameter("before", before.toEpochMilli())
+        .setMaxResults(max)
+        .getResultList();
+  }
+
+  /** Documents that no submitted case holds, though there was time enough. */
+  List<DocumentEntity> unused(Instant before, int max) {
+    return entityManager
+        .createNamedQuery("Document.findUnused", DocumentEntity.class)
         .setParameter("before", before.toEpochMilli())
         .setMaxResults(max)
         .getResultList();

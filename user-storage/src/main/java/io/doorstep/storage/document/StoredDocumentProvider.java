@@ -11,7 +11,6 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.document.DocumentKind;
 import io.doorstep.spi.document.DocumentProvider;
@@ -48,7 +47,18 @@ final class StoredDocumentProvider implements DocumentProvider {
 
   @Override
   public StoredDocument add(RealmModel realm, UserModel user, DocumentKind kind, byte[] upload) {
-    Owner owner = Owner.of(realm, user);
+    DocumentJournal journal = new DocumentJournal(session, realm, user);
+    try {
+      StoredDocument added = take(Owner.of(realm, user), kind, upload);
+      journal.added(added);
+      return added;
+    } catch (DocumentRefusedException e) {
+      journal.notAdded(kind, e.reason());
+      throw e;
+    }
+  }
+
+  private StoredDocument take(Owner owner, DocumentKind kind, byte[] upload) {
     if (DocumentTable.of(session).count(owner) >= settings.perUser()) {
       throw new DocumentRefusedException(Reason.TOO_MANY);
     }
@@ -129,32 +139,18 @@ final class StoredDocumentProvider implements DocumentProvider {
 
   @Override
   public boolean delete(RealmModel realm, UserModel user, String id) {
-    Owner owner = Owner.of(realm, user);
-    DocumentTable table = DocumentTable.of(session);
-    Optional<DocumentEntity> present = table.find(owner, id);
+    Optional<DocumentEntity> present = DocumentTable.of(session).find(Owner.of(realm, user), id);
     if (present.isEmpty()) {
       return false;
     }
-    if (!table.deleteUnpinned(owner, id)) {
+    DocumentJournal journal = new DocumentJournal(session, realm, user);
+    String kind = present.get().getKind();
+    if (!Leftovers.discardUnpinned(session, present.get())) {
+      journal.notDeleted(id, kind, Reason.PINNED);
       throw new DocumentRefusedException(Reason.PINNED);
     }
-    session.getProvider(EncryptionProvider.class).erase(owner.record(id));
-    String store = present.get().getStore();
-    AfterCommit.run(session, () -> deleteContent(store, id));
+    journal.deleted(id, kind);
     return true;
-  }
-
-  /** What stays, because of this or a crash, nobody can decrypt, and the sweeper takes it away. */
-  private void deleteContent(String store, String id) {
-    KeycloakModelUtils.runJobInTransaction(
-        session.getKeycloakSessionFactory(),
-        later -> {
-          try {
-            later.getProvider(DocumentStore.class, store).delete(id);
-          } catch (IOException e) {
-            LOGGER.warnf(e, "The content of document %s is left to the sweeper", id);
-          }
-        });
   }
 
   @Override
@@ -170,6 +166,13 @@ final class StoredDocumentProvider implements DocumentProvider {
       table.unpin(owner, distinct, caseRevision);
     }
     return all;
+  }
+
+  @Override
+  public void deletePinned(RealmModel realm, UserModel user) {
+    for (DocumentEntity document : DocumentTable.of(session).list(Owner.of(realm, user))) {
+      Leftovers.discardPinned(session, document);
+    }
   }
 
   @Override

@@ -64,8 +64,8 @@ public final class StoredDocumentProviderFactory implements DocumentProviderFact
   }
 
   private void scheduleSweeper(KeycloakSessionFactory factory) {
-    long interval = settings.sweepInterval().toMillis();
-    DocumentSweeper sweeper = new DocumentSweeper(settings.store(), settings.sweepAfter());
+    long interval = settings.sweeps().interval().toMillis();
+    DocumentSweeper sweeper = new DocumentSweeper(settings.store(), settings.sweeps());
     try (KeycloakSession session = factory.create()) {
       session
           .getProvider(TimerProvider.class)

@@ -37,44 +37,21 @@ final class RemovalListener implements ProviderEventListener {
           "Consent.deleteByRealm",
           "Erasure.deleteByRealm");
 
-  private static final List<String> OF_USER =
-      List.of(
-          "OtpChallenge.deleteByOwner",
-          "Contact.deleteByUser",
-          "DataKey.deleteByUser",
-          "UserCode.deleteByUser",
-          "DocumentContent.deleteByUser",
-          "Document.deleteByUser",
-          "KycNumber.deleteByUser",
-          "KycSection.deleteByUser",
-          "KycHistory.deleteByUser",
-          "KycCase.deleteByUser",
-          "Consent.deleteByUser",
-          "Erasure.deleteByUser");
-
   @Override
   public void onEvent(ProviderEvent event) {
     if (event instanceof RealmModel.RealmRemovedEvent removed) {
       EntityManager entityManager = entityManager(removed.getKeycloakSession());
       OF_REALM.forEach(query -> deleteOfRealm(entityManager, query, removed.getRealm()));
     } else if (event instanceof UserModel.UserRemovedEvent removed) {
-      EntityManager entityManager = entityManager(removed.getKeycloakSession());
-      OF_USER.forEach(
-          query -> deleteOfUser(entityManager, query, removed.getRealm(), removed.getUser()));
+      UserRows.delete(
+          entityManager(removed.getKeycloakSession()),
+          removed.getRealm().getId(),
+          removed.getUser().getId());
     }
   }
 
   private static void deleteOfRealm(EntityManager entityManager, String query, RealmModel realm) {
     entityManager.createNamedQuery(query).setParameter("realmId", realm.getId()).executeUpdate();
-  }
-
-  private static void deleteOfUser(
-      EntityManager entityManager, String query, RealmModel realm, UserModel user) {
-    entityManager
-        .createNamedQuery(query)
-        .setParameter("realmId", realm.getId())
-        .setParameter("userId", user.getId())
-        .executeUpdate();
   }
 
   private static EntityManager entityManager(KeycloakSession session) {

@@ -226,6 +226,10 @@ final class JpaCaseProvider implements CaseProvider {
   /** Deletes a closed case. */
   void purge(KycCaseEntity kyc) {
     table.purge(kyc, cipher);
+    @Nullable UserModel user = session.users().getUserById(realm, kyc.getUserId());
+    if (user != null) {
+      session.getProvider(DocumentProvider.class).deletePinned(realm, user);
+    }
   }
 
   @Override

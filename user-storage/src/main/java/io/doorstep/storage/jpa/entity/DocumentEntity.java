@@ -54,6 +54,11 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
         "delete from DocumentEntity d where d.realmId = :realmId and d.userId = :userId"
             + " and d.id = :id and d.state = 'ready' and d.pinnedRevision is null")
 @NamedQuery(
+    name = "Document.deletePinned",
+    query =
+        "delete from DocumentEntity d where d.realmId = :realmId and d.userId = :userId"
+            + " and d.id = :id and d.pinnedRevision is not null")
+@NamedQuery(
     name = "Document.deletePending",
     query = "delete from DocumentEntity d where d.id = :id and d.state = 'pending'")
 @NamedQuery(
@@ -61,6 +66,11 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
     query =
         "select d from DocumentEntity d where d.state = 'pending' and d.createdAt < :before"
             + " order by d.createdAt")
+@NamedQuery(
+    name = "Document.findUnused",
+    query =
+        "select d from DocumentEntity d where d.state = 'ready' and d.createdAt < :before"
+            + " and d.pinnedRevision is null and d.kind <> 'picture' order by d.createdAt")
 @NamedQuery(
     name = "Document.findKnown",
     query = "select d.id from DocumentEntity d where d.id in (:ids)")

@@ -1,0 +1,36 @@
+package io.doorstep.storage.jpa;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+/** All that Doorstep's tables keep of a user. */
+final class UserRows {
+
+  private static final List<String> DELETIONS =
+      List.of(
+          "OtpChallenge.deleteByOwner",
+          "Contact.deleteByUser",
+          "DataKey.deleteByUser",
+          "UserCode.deleteByUser",
+          "DocumentContent.deleteByUser",
+          "Document.deleteByUser",
+          "KycNumber.deleteByUser",
+          "KycSection.deleteByUser",
+          "KycHistory.deleteByUser",
+          "KycCase.deleteByUser",
+          "Consent.deleteByUser",
+          "Erasure.deleteByUser");
+
+  private UserRows() {}
+
+  static void delete(EntityManager entityManager, String realmId, String userId) {
+    for (String deletion : DELETIONS) {
+      entityManager
+          .createNamedQuery(deletion)
+          .setParameter("realmId", realmId)
+          .setParameter("userId", userId)
+          .executeUpdate();
+    }
+  }
+}
