@@ -14,9 +14,8 @@ import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.error.UnreadableBodyException;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
+import org.apache.commons.fileupload.MultipartStream;
+import org.apache.commons.fileupload.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ public final class Upload {
 
   private static final int MAX_FIELDS = 8;
   private static final int MAX_HEADER_BYTES = 1024;
+  private static final int BUFFER_BYTES = 16 * 1024;
   private static final String DISPOSITION = "content-disposition:";
 
   /**
@@ -58,12 +58,8 @@ public final class Upload {
   static Upload read(InputStream body, @Nullable String contentType, int maxBytes) {
     byte[] boundary = boundary(contentType);
     try (InputStream bounded = new UploadStream(body, (long) maxBytes + MAX_ENVELOPE_BYTES)) {
-      MultipartInput parts =
-          MultipartInput.builder()
-              .setInputStream(bounded)
-              .setBoundary(boundary)
-              .setMaxPartHeaderSize(MAX_HEADER_BYTES)
-              .get();
+      MultipartStream parts = new MultipartStream(bounded, boundary, BUFFER_BYTES, null);
+      parts.setPartHeaderSizeMax(MAX_HEADER_BYTES);
       return new Upload(fields(parts));
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableBodyException(List.of());
@@ -93,7 +89,7 @@ public final class Upload {
     return parser;
   }
 
-  private static Map<String, byte[]> fields(MultipartInput parts) throws IOException {
+  private static Map<String, byte[]> fields(MultipartStream parts) throws IOException {
     Map<String, byte[]> fields = new HashMap<>();
     boolean more = parts.skipPreamble();
     while (more) {
@@ -101,27 +97,27 @@ public final class Upload {
       ByteArrayOutputStream value = new ByteArrayOutputStream();
       parts.readBodyData(value);
       if (fields.size() == MAX_FIELDS || fields.put(name, value.toByteArray()) != null) {
-        throw new FileUploadException("too many fields, or one of them twice");
+        throw new IOException("too many fields, or one of them twice");
       }
       more = parts.readBoundary();
     }
     if (fields.isEmpty()) {
-      throw new FileUploadException("no parts");
+      throw new IOException("no parts");
     }
     return fields;
   }
 
-  private static String name(String headers) throws FileUploadException {
+  private static String name(String headers) throws IOException {
     String disposition =
         headers
             .lines()
             .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
             .findFirst()
-            .orElseThrow(() -> new FileUploadException("a part has no name"));
+            .orElseThrow(() -> new IOException("a part has no name"));
     @Nullable String name =
         parameters().parse(disposition.substring(DISPOSITION.length()), ';').get("name");
     if (name == null) {
-      throw new FileUploadException("a part has no name");
+      throw new IOException("a part has no name");
     }
     return name;
   }
