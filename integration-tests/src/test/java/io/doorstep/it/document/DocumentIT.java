@@ -1,15 +1,14 @@
 package io.doorstep.it.document;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
@@ -37,7 +36,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentIT {
   private static final String DOCUMENTS = "onboarding/me/documents";
   private static final String PICTURE = "onboarding/me/picture";
-  private static final AtomicInteger SHADE = new AtomicInteger();
+
+  private static final String[] REFUSED_DETAILS = {
+    "custom_required_action", "document_kind", "document_outcome"
+  };
+  private static final String[] ADDED_DETAILS = {
+    "custom_required_action", "document_kind", "document_outcome", "document_id"
+  };
 
   private final AppRealm realm;
   private final AppRealm otherRealm;
@@ -63,8 +68,8 @@ class DocumentIT {
 
   @Test
   @DisplayName("a picture is taken in, given out to its owner as a file, and deleted")
-  void keepsAPicture() throws IOException {
-    Answer added = add("pan", "card.jpg", "image/jpeg", photo("jpeg", 640, 480));
+  void keepsAPicture() {
+    Answer added = add("pan", "card.jpg", "image/jpeg", Photo.another("jpeg", 640, 480));
 
     assertThat(added.status()).as(added.body()).isEqualTo(201);
     assertThat(added.text("kind")).isEqualTo("pan");
@@ -92,10 +97,10 @@ class DocumentIT {
 
   @Test
   @DisplayName("neither name nor media type count, nor the order of the fields")
-  void goesByContent() throws IOException {
+  void goesByContent() {
     Multipart form =
         new Multipart()
-            .file("../../evil.html", "text/html", photo("png", 300, 300))
+            .file("../../evil.html", "text/html", Photo.another("png", 300, 300))
             .text("kind", "shop");
 
     Answer added = send("POST", DOCUMENTS, token, form);
@@ -104,10 +109,27 @@ class DocumentIT {
     assertThat(added.text("media_type")).isEqualTo("image/png");
   }
 
+  static Stream<Arguments> formats() {
+    return Stream.of(
+        Arguments.of("CMYK", Photo.cmyk(), "image/jpeg"),
+        Arguments.of("WebP", Photo.webp(), "image/jpeg"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("formats")
+  @DisplayName("what few programs can show is given out as what all can")
+  void drawsAnew(String what, byte[] file, String mediaType) {
+    Answer added = add("pan", what, "image/jpeg", file);
+
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    assertThat(added.text("media_type")).isEqualTo(mediaType);
+    assertThat(call("GET", DOCUMENTS + "/" + added.text("id"), token).status()).isEqualTo(200);
+  }
+
   @Test
   @DisplayName("a picture is its owner's alone")
-  void isTheOwnersAlone() throws IOException {
-    Answer added = add("selfie", "me.jpg", "image/jpeg", photo("jpeg", 320, 320));
+  void isTheOwnersAlone() {
+    Answer added = add("selfie", "me.jpg", "image/jpeg", Photo.another("jpeg", 320, 320));
     String path = DOCUMENTS + "/" + added.text("id");
     String somebodyElse = tokenIn(realm);
     String somebodyElsewhere = tokenIn(otherRealm);
@@ -127,8 +149,8 @@ class DocumentIT {
     assertThat(call("GET", DOCUMENTS + "/1", token).status()).isEqualTo(404);
   }
 
-  static Stream<Arguments> refused() throws IOException {
-    byte[] jpeg = photo("jpeg", 640, 480);
+  static Stream<Arguments> refused() {
+    byte[] jpeg = Photo.another("jpeg", 640, 480);
     return Stream.of(
         Arguments.of("nothing", new byte[0], 422, "doorstepErrorDocumentUnreadable"),
         Arguments.of(
@@ -136,9 +158,10 @@ class DocumentIT {
             "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
             415,
             "doorstepErrorDocumentWrongType"),
-        Arguments.of("GIF", photo("gif", 300, 300), 415, "doorstepErrorDocumentWrongType"),
+        Arguments.of("GIF", Photo.another("gif", 300, 300), 415, "doorstepErrorDocumentWrongType"),
         Arguments.of("9 MB", Arrays.copyOf(jpeg, 9 << 20), 413, "doorstepErrorDocumentTooLarge"),
-        Arguments.of("too small", photo("jpeg", 100, 640), 422, "doorstepErrorDocumentTooSmall"),
+        Arguments.of(
+            "too small", Photo.another("jpeg", 100, 640), 422, "doorstepErrorDocumentTooSmall"),
         Arguments.of(
             "half", Arrays.copyOf(jpeg, jpeg.length / 2), 422, "doorstepErrorDocumentUnreadable"));
   }
@@ -158,8 +181,8 @@ class DocumentIT {
 
   @Test
   @DisplayName("the same picture again is a conflict, for the same kind alone")
-  void refusesTheSamePicture() throws IOException {
-    byte[] photo = photo("jpeg", 400, 300);
+  void refusesTheSamePicture() {
+    byte[] photo = Photo.another("jpeg", 400, 300);
 
     assertThat(add("aadhaar_front", "a.jpg", "image/jpeg", photo).status()).isEqualTo(201);
     Answer again = add("aadhaar_front", "b.jpg", "image/jpeg", photo);
@@ -170,8 +193,8 @@ class DocumentIT {
 
   @Test
   @DisplayName("bodies that are no such form are told so")
-  void refusesOtherBodies() throws IOException {
-    byte[] photo = photo("jpeg", 300, 300);
+  void refusesOtherBodies() {
+    byte[] photo = Photo.another("jpeg", 300, 300);
     assertThat(
             send("POST", DOCUMENTS, token, new Multipart().file("a", "image/jpeg", photo)).status())
         .isEqualTo(422);
@@ -186,13 +209,13 @@ class DocumentIT {
   @Test
   @Tag("AGRI-4")
   @DisplayName("a profile picture is put, replaced, given out and deleted")
-  void keepsAProfilePicture() throws IOException {
+  void keepsAProfilePicture() {
     String own = tokenIn(realm);
     assertThat(call("GET", PICTURE, own).status()).isEqualTo(404);
 
-    Answer first = put(own, photo("png", 128, 128));
+    Answer first = put(own, Photo.another("png", 128, 128));
     assertThat(first.status()).as(first.body()).isEqualTo(200);
-    byte[] photo = photo("jpeg", 256, 256);
+    byte[] photo = Photo.another("jpeg", 256, 256);
     Answer second = put(own, photo);
     assertThat(second.status()).as(second.body()).isEqualTo(200);
     assertThat(put(own, photo).text("id")).isEqualTo(second.text("id"));
@@ -202,6 +225,51 @@ class DocumentIT {
     assertThat(call("GET", DOCUMENTS + "/" + first.text("id"), own).status()).isEqualTo(404);
     assertThat(call("DELETE", PICTURE, own).status()).isEqualTo(204);
     assertThat(call("GET", PICTURE, own).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("what came, went and was refused is told in events, by ids and names alone")
+  void tellsOfAll() {
+    RealmRepresentation settings = realm.resource().toRepresentation();
+    settings.setEventsEnabled(true);
+    realm.resource().update(settings);
+    Album album = Album.in(realm);
+
+    String id = album.add("shop", Photo.another()).text("id");
+    album.add("pan", new byte[] {1});
+    album.delete(id);
+
+    List<EventRepresentation> events =
+        realm
+            .resource()
+            .getEvents(
+                List.of("CUSTOM_REQUIRED_ACTION", "CUSTOM_REQUIRED_ACTION_ERROR"),
+                null,
+                album.userId(),
+                null,
+                null,
+                null,
+                null,
+                null)
+            .stream()
+            .filter(event -> event.getDetails().containsValue("doorstep-document"))
+            .toList();
+    assertThat(events)
+        .extracting(event -> event.getDetails().get("document_outcome"))
+        .containsExactlyInAnyOrder("added", "not_added", "deleted");
+    assertThat(events)
+        .filteredOn(event -> event.getError() == null)
+        .allMatch(event -> id.equals(event.getDetails().get("document_id")));
+    assertThat(events)
+        .filteredOn(event -> event.getError() != null)
+        .extracting(EventRepresentation::getError)
+        .containsExactly("document_wrong_type");
+    assertThat(events)
+        .allMatch(event -> event.getClientId() != null)
+        .allSatisfy(
+            event ->
+                assertThat(event.getDetails())
+                    .containsOnlyKeys(event.getError() == null ? ADDED_DETAILS : REFUSED_DETAILS));
   }
 
   private Answer put(String bearer, byte[] photo) {
@@ -257,19 +325,5 @@ class DocumentIT {
     Answer login = realm.api().login(sent.challenge(), sent.code());
     assertThat(login.status()).as(login.body()).isEqualTo(200);
     return login.text("access_token");
-  }
-
-  /** Each another one. */
-  private static byte[] photo(String format, int width, int height) throws IOException {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-    int shade = SHADE.addAndGet(5) % 200;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, shade << 16 | (x * 255 / width) << 8 | y * 255 / height);
-      }
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, format, bytes);
-    return bytes.toByteArray();
   }
 }

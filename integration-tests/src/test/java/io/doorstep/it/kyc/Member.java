@@ -11,6 +11,7 @@ import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.api.AppRealm.SentCode;
 import io.doorstep.it.document.Multipart;
+import io.doorstep.it.document.Photo;
 import io.doorstep.it.server.Contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;

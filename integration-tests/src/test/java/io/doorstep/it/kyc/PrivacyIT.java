@@ -150,6 +150,29 @@ class PrivacyIT {
     }
   }
 
+  @Test
+  @Tag("KYC-8")
+  @Tag("KYC-11")
+  @DisplayName("documents stay with a submitted case, and go with it when its retention is over")
+  void documentsGoWithTheirCase() throws SQLException {
+    Member applicant = realm.member();
+    String id = applicant.submitCase();
+    String userId = applicant.person().id();
+    String document = applicant.get("export").json().at("/documents/0/id").asText();
+
+    Answer refused = applicant.call("DELETE", "documents/" + document, "");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.body()).contains("doorstepErrorDocumentPinned");
+    assertThat(applicant.get("documents/" + document).status()).isEqualTo(200);
+    assertThat(applicant.call("POST", "case/withdrawal", "").status()).isEqualTo(200);
+    assertThat(count("doorstep_document", userId)).isEqualTo(6);
+
+    update("update doorstep_kyc_case set updated_at = 1 where id = '" + id + "'");
+
+    Awaitility.await().atMost(PATIENCE).until(() -> count("doorstep_kyc_case", userId) == 0);
+    assertThat(count("doorstep_document", userId)).isZero();
+  }
+
   private void update(String statement) throws SQLException {
     try (Connection connection = server.connect();
         Statement update = connection.createStatement()) {

@@ -10,9 +10,12 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
+import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.api.AppRealm.SentCode;
+import io.doorstep.it.document.Album;
+import io.doorstep.it.document.Photo;
 import io.doorstep.it.otp.Policy;
 import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
@@ -58,8 +61,11 @@ class RemovalIT {
     realm.send(person.mobile(), "login");
     assertThat(contacts(person)).isEqualTo(1);
     assertThat(rows.count("DOORSTEP_OTP_CHALLENGE where OWNER_ID = ?", person.id())).isEqualTo(1);
+    String picture = upload(realm, person);
 
     realm.resource().users().get(person.id()).remove();
+
+    assertNothingIsKept(person, picture);
 
     assertThat(contacts(person)).isZero();
     assertThat(rows.count("DOORSTEP_OTP_CHALLENGE where OWNER_ID = ?", person.id())).isZero();
@@ -71,7 +77,9 @@ class RemovalIT {
   @DisplayName("a removed realm leaves nothing behind")
   void ofARealm() {
     AppRealm doomed = AppRealm.copyOf(server, "mobile");
-    SentCode sent = doomed.send(doomed.somebody().mobile(), "login");
+    Person person = doomed.somebody();
+    String picture = upload(doomed, person);
+    SentCode sent = doomed.send(person.mobile(), "login");
     doomed.api().verify(sent.challenge(), sent.wrong());
     String id = doomed.resource().toRepresentation().getId();
     assertThat(Rows.tables()).allMatch(table -> rows.countOfRealm(table, id) > 0);
@@ -79,6 +87,7 @@ class RemovalIT {
     doomed.close();
 
     assertThat(rows.countOfRealm(id)).isZero();
+    assertNothingIsKept(person, picture);
   }
 
   @Test
@@ -124,9 +133,13 @@ class RemovalIT {
   }
 
   @Test
-  @DisplayName("numbers of users who were removed in bulk are swept, and free for others")
+  @DisplayName(
+      "what is kept of users who were removed in bulk is swept, and their numbers are free")
   void ofUsersInBulk() {
     Person person = realm.somebody();
+    Person staying = realm.somebody();
+    String picture = upload(realm, person);
+    String stayingPicture = upload(realm, staying);
     String storage = userStorage();
     rows.update("update USER_ENTITY set FEDERATION_LINK = ? where ID = ?", storage, person.id());
 
@@ -134,6 +147,8 @@ class RemovalIT {
 
     assertThat(rows.count("USER_ENTITY where ID = ?", person.id())).isZero();
     Awaitility.await().atMost(PATIENCE).until(() -> contacts(person) == 0);
+    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertNothingIsKept(person, picture));
+    assertThat(contents(stayingPicture)).isEqualTo(1);
     Person next =
         realm.somebody(
             account ->
@@ -142,6 +157,25 @@ class RemovalIT {
                         "phoneNumber", List.of(person.mobile()),
                         "phoneNumberVerified", List.of("true"))));
     assertThat(contacts(next)).isEqualTo(1);
+  }
+
+  private static String upload(AppRealm realm, Person person) {
+    Answer added = Album.of(realm, person).add("pan", Photo.another());
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    return added.text("id");
+  }
+
+  private void assertNothingIsKept(Person person, String picture) {
+    for (String table : List.of("DOCUMENT", "DATA_KEY", "USER_CODE")) {
+      assertThat(rows.count("DOORSTEP_" + table + " where USER_ID = ?", person.id()))
+          .as(table)
+          .isZero();
+    }
+    assertThat(contents(picture)).isZero();
+  }
+
+  private int contents(String picture) {
+    return rows.count("DOORSTEP_DOCUMENT_CONTENT where ID = ?", picture);
   }
 
   private int contacts(Person person) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.doorstep.it.server.KeycloakServer;
@@ -14,7 +16,13 @@ import io.doorstep.it.server.KeycloakServer;
 /** The database as it is, seen past the server. */
 public final class Rows {
   private static final List<String> TABLES =
-      List.of("DOORSTEP_OTP_CHALLENGE", "DOORSTEP_ATTEMPTS", "DOORSTEP_BUDGET", "DOORSTEP_CONTACT");
+      List.of(
+          "DOORSTEP_OTP_CHALLENGE",
+          "DOORSTEP_ATTEMPTS",
+          "DOORSTEP_BUDGET",
+          "DOORSTEP_CONTACT",
+          "DOORSTEP_DOCUMENT",
+          "DOORSTEP_DOCUMENT_CONTENT");
 
   private final KeycloakServer server;
 
@@ -41,12 +49,17 @@ public final class Rows {
     return cells("", query, parameters).get(0).value();
   }
 
+  /** The first column of all rows. */
+  Set<String> values(String query, Object... parameters) {
+    return cells("", query, parameters).stream().map(Cell::value).collect(Collectors.toSet());
+  }
+
   /**
    * Counts rows.
    *
    * @param where such as {@code DOORSTEP_CONTACT where USER_ID = ?}
    */
-  int count(String where, Object... parameters) {
+  public int count(String where, Object... parameters) {
     return Integer.parseInt(value("select count(*) from " + where, parameters));
   }
 
@@ -63,7 +76,7 @@ public final class Rows {
     return TABLES.stream();
   }
 
-  void update(String statement, Object... parameters) {
+  public void update(String statement, Object... parameters) {
     try (Connection connection = server.connect();
         PreparedStatement prepared = prepare(connection, statement, parameters)) {
       prepared.executeUpdate();

@@ -28,6 +28,11 @@ final class Settings {
     return "container".equals(System.getProperty("keycloak.server"));
   }
 
+  /** Adobe's S3Mock, to be run. */
+  static Path s3Mock() {
+    return path("s3mock.jar");
+  }
+
   static Path dockerfile() {
     return path("dockerfile");
   }

@@ -1,5 +1,6 @@
 package io.doorstep.it.server;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The servers that test classes share, in development mode with all demo realms. */
@@ -10,14 +11,20 @@ public enum SharedServer {
   OPERATED(
       Database.POSTGRES,
       1,
+      Options.FEW_PICTURES,
+      "--spi-doorstep-document--doorstep--sweep-interval-seconds=1",
+      "--spi-jpa-entity-provider--doorstep--sweep-interval-seconds=1",
       "--proxy-headers=xforwarded",
       "--spi-doorstep-otp--doorstep--sweep-interval-seconds=1",
       "--spi-doorstep-kyc--doorstep-kyc--sweep-interval-seconds=1",
       "--spi-doorstep-erasure--doorstep--sweep-interval-seconds=1"),
-  /** Two nodes over PostgreSQL. */
-  CLUSTER(Database.POSTGRES, 2),
+  /** Two nodes over PostgreSQL, behind a proxy, with pictures in a {@link Bucket}, scanned. */
+  CLUSTER(Database.POSTGRES, 2, Options.ofGuardedBucket()),
   /** One node over MariaDB. */
-  MARIADB(Database.MARIADB, 1);
+  MARIADB(Database.MARIADB, 1, Options.FEW_PICTURES);
+
+  /** How many pictures a user may have on those that say so. */
+  public static final int PICTURES_PER_USER = 20;
 
   private final Database database;
   private final int nodes;
@@ -40,5 +47,18 @@ public enum SharedServer {
     KeycloakServerBuilder builder = KeycloakServer.builder().database(database).nodes(nodes);
     options.forEach(builder::option);
     return builder.demoRealms().start();
+  }
+
+  /** An enum's constants come before anything else that is static in it. */
+  private static final class Options {
+    private static final String FEW_PICTURES =
+        "--spi-doorstep-document--doorstep--per-user=" + PICTURES_PER_USER;
+
+    private static String[] ofGuardedBucket() {
+      List<String> options = new ArrayList<>(List.of("--proxy-headers=xforwarded", FEW_PICTURES));
+      options.addAll(Bucket.options());
+      options.addAll(MalwareDaemon.options());
+      return options.toArray(String[]::new);
+    }
   }
 }
