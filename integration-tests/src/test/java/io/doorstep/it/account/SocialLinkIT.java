@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("LOGIN-8")
 class SocialLinkIT {
   private static final String PROVIDER = "social";
+  private static final String CLIENT = "farm-produce";
   private static final String SECRET = "social-secret";
 
   private final AppRealm realm;
@@ -48,7 +49,9 @@ class SocialLinkIT {
     social = AppRealm.copyOf(server, "mobile");
     Policy.set(realm.realm(), Policy.UNLIMITED_SENDS);
     Policy.set(social.realm(), Policy.UNLIMITED_SENDS);
-    social.resource().clients().create(client()).close();
+    try (Response created = social.resource().clients().create(client())) {
+      assertThat(created.getStatus()).isEqualTo(201);
+    }
     try (Response created = realm.resource().identityProviders().create(provider())) {
       assertThat(created.getStatus()).isEqualTo(201);
     }
@@ -167,7 +170,7 @@ class SocialLinkIT {
 
   private ClientRepresentation client() {
     ClientRepresentation client = new ClientRepresentation();
-    client.setClientId("broker");
+    client.setClientId(CLIENT);
     client.setSecret(SECRET);
     client.setPublicClient(false);
     client.setRedirectUris(List.of(realm.realm().url() + "/broker/" + PROVIDER + "/endpoint*"));
@@ -183,7 +186,7 @@ class SocialLinkIT {
     provider.setConfig(
         Map.of(
             "clientId",
-            "broker",
+            CLIENT,
             "clientSecret",
             SECRET,
             "clientAuthMethod",

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.doorstep.storage.jpa.TestDatabase;
+import io.doorstep.storage.jpa.entity.CountedAccountEntity;
+import io.doorstep.storage.jpa.entity.StatisticEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +29,7 @@ class StatisticsTableTest {
 
   @BeforeEach
   void makeDatabase() throws Exception {
-    database = new TestDatabase();
+    database = new TestDatabase(CountedAccountEntity.class, StatisticEntity.class);
   }
 
   @AfterEach
@@ -68,11 +72,16 @@ class StatisticsTableTest {
 
   @Test
   void countsMoreThanOneAtOnce() {
+    ExecutorService callers = Executors.newFixedThreadPool(8);
     List<CompletableFuture<Void>> registrations =
         IntStream.range(0, 40)
-            .mapToObj(i -> CompletableFuture.runAsync(() -> count("user" + i, "users", "verified")))
+            .mapToObj(
+                i ->
+                    CompletableFuture.runAsync(
+                        () -> count("user" + i, "users", "verified"), callers))
             .toList();
     registrations.forEach(CompletableFuture::join);
+    callers.shutdown();
 
     assertThat(amounts()).isEqualTo(Map.of("users", 40L, "verified", 40L));
     assertThat((int) inTable(REALM, StatisticsTable::repair)).isZero();
