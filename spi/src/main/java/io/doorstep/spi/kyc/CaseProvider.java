@@ -55,6 +55,9 @@ public interface CaseProvider extends Provider {
   AadhaarOtpCheck verifyAadhaarOtp(UserModel user, String reference, OtpCode code)
       throws VerificationException;
 
+  /** How far the user's case has come; empty if there is none. */
+  Optional<CaseState> stateOf(UserModel user);
+
   /** The level of the user's approval that stands now, if any. */
   Optional<CaseApproval> approval(UserModel user);
 

@@ -3,6 +3,7 @@ package io.doorstep.spi.onboarding;
 import java.util.List;
 import java.util.Set;
 
+import io.doorstep.spi.kyc.SectionKind;
 import io.doorstep.spi.otp.OtpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants what the account gets
  * @param creation how the account comes about
  * @param requiredFields profile fields without which there is no login, by the API's names
- * @param steps what the case of the account holds
+ * @param steps the sections that the case of the account holds
  */
 public record AccountType(
     String id,
@@ -22,7 +23,7 @@ public record AccountType(
     Grants grants,
     Creation creation,
     List<String> requiredFields,
-    List<OnboardingStep> steps) {
+    List<SectionKind> steps) {
 
   public AccountType {
     requiredFields = List.copyOf(requiredFields);

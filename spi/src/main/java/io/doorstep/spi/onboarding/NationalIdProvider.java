@@ -20,8 +20,8 @@ public interface NationalIdProvider extends Provider {
   /**
    * Records what the user's attribute says.
    *
-   * @throws IllegalStateException if the number is another user's: validators refuse it before, so
-   *     this one came later in a race, and its transaction must not commit
+   * @return false if the number is another user's: validators refuse it before, so this one came
+   *     later in a race, and its transaction must not commit
    */
-  void record(RealmModel realm, UserModel user);
+  boolean record(RealmModel realm, UserModel user);
 }

@@ -10,9 +10,6 @@ import org.keycloak.provider.Provider;
  */
 public interface OnboardingProvider extends Provider {
 
-  /** User attribute with the level that the account's checked data reach; absent before. */
-  String KYC_LEVEL_ATTRIBUTE = "kyc_level";
-
   /** User attribute: {@code pending}, {@code approved} or {@code rejected}. */
   String APPROVAL_ATTRIBUTE = "approval";
 

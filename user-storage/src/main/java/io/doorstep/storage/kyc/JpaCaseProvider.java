@@ -197,6 +197,11 @@ final class JpaCaseProvider implements CaseProvider {
   }
 
   @Override
+  public Optional<CaseState> stateOf(UserModel user) {
+    return table.findOf(user.getId()).map(CaseMachine::stateOf);
+  }
+
+  @Override
   public Optional<CaseApproval> approval(UserModel user) {
     return table.approvalOf(user.getId());
   }

@@ -1,12 +1,17 @@
 package io.doorstep.storage.onboarding;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.utils.StringUtil;
 
+import io.doorstep.spi.kyc.CaseProvider;
+import io.doorstep.spi.kyc.CaseState;
+import io.doorstep.spi.kyc.KycLevel;
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.NextStep;
@@ -14,13 +19,18 @@ import io.doorstep.spi.onboarding.OnboardingProgress;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
 
-/** Compares an account with its type. */
+/** Compares an account of the session's realm with its type. */
 final class AccountProgress {
 
-  private final AccountTypeProvider types;
+  private static final Set<CaseState> WITH_REVIEWERS =
+      Set.of(CaseState.SUBMITTED, CaseState.IN_REVIEW);
 
-  AccountProgress(AccountTypeProvider types) {
+  private final AccountTypeProvider types;
+  private final CaseProvider cases;
+
+  AccountProgress(AccountTypeProvider types, CaseProvider cases) {
     this.types = types;
+    this.cases = cases;
   }
 
   OnboardingProgress of(RealmModel realm, UserModel user) {
@@ -37,7 +47,7 @@ final class AccountProgress {
             List.of(AccountTypeProvider.ACCOUNT_TYPE_ATTRIBUTE), NextStep.COMPLETE_PROFILE);
   }
 
-  private static NextStep nextStep(AccountType type, UserModel user, List<String> missing) {
+  private NextStep nextStep(AccountType type, UserModel user, List<String> missing) {
     if (user.getServiceAccountClientLink() != null) {
       return NextStep.NONE;
     }
@@ -49,10 +59,19 @@ final class AccountProgress {
             user.getFirstAttribute(OnboardingProvider.APPROVAL_ATTRIBUTE))) {
       return NextStep.AWAITING_APPROVAL;
     }
-    boolean unchecked =
-        !type.steps().isEmpty()
-            && StringUtil.isBlank(user.getFirstAttribute(OnboardingProvider.KYC_LEVEL_ATTRIBUTE));
-    return unchecked ? NextStep.COMPLETE_KYC : NextStep.NONE;
+    return type.steps().isEmpty() || isChecked(type, user) ? NextStep.NONE : NextStep.COMPLETE_KYC;
+  }
+
+  /** Whether nothing is left to the user: the case is with reviewers, or its approval stands. */
+  private boolean isChecked(AccountType type, UserModel user) {
+    if (cases.stateOf(user).filter(WITH_REVIEWERS::contains).isPresent()) {
+      return true;
+    }
+    KycLevel wanted = KycLevel.of(EnumSet.copyOf(type.steps()));
+    return cases
+        .approval(user)
+        .filter(approval -> approval.level().compareTo(wanted) >= 0)
+        .isPresent();
   }
 
   private static boolean isMissing(UserModel user, String field) {

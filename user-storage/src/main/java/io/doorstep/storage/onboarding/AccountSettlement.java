@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -37,7 +38,9 @@ final class AccountSettlement extends AbstractKeycloakTransaction {
     @Nullable UserModel user = session.users().getUserById(realm, userId);
     if (user != null && user.getServiceAccountClientLink() == null) {
       session.getProvider(UserCodeProvider.class).assign(realm, user);
-      session.getProvider(NationalIdProvider.class).record(realm, user);
+      if (!session.getProvider(NationalIdProvider.class).record(realm, user)) {
+        throw new ModelDuplicateException("The national ID number is another user's");
+      }
     }
     session.getProvider(StatisticsProvider.class).count(realm, userId);
   }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 
+import io.doorstep.spi.kyc.SectionKind;
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountType.Creation;
 import io.doorstep.spi.onboarding.AccountType.Grants;
-import io.doorstep.spi.onboarding.OnboardingStep;
 import io.doorstep.spi.otp.OtpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class AccountTypeConfig {
             is(AccountTypeProperty.APPROVAL_REQUIRED),
             is(AccountTypeProperty.PROFILE_LATER)),
         List.copyOf(values(AccountTypeProperty.REQUIRED_FIELDS)),
-        List.copyOf(known(AccountTypeProperty.STEPS, OnboardingStep::ofKey)));
+        List.copyOf(known(AccountTypeProperty.STEPS, SectionKind::ofKey)));
   }
 
   boolean isDefault() {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.provider.ProviderConfigProperty;
 
-import io.doorstep.spi.onboarding.OnboardingStep;
+import io.doorstep.spi.kyc.SectionKind;
 import io.doorstep.spi.otp.OtpChannel;
 
 /** What an admin sees of an account type; its id is the component's name. */
@@ -98,7 +98,7 @@ enum AccountTypeProperty {
   private Stream<String> options() {
     return switch (this) {
       case PROVEN_CONTACTS -> Arrays.stream(OtpChannel.values()).map(OtpChannel::key);
-      case STEPS -> Arrays.stream(OnboardingStep.values()).map(OnboardingStep::key);
+      case STEPS -> Arrays.stream(SectionKind.values()).map(SectionKind::key);
       default -> Stream.empty();
     };
   }

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
+import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.OnboardingProgress;
 import io.doorstep.spi.onboarding.OnboardingProvider;
@@ -24,7 +25,9 @@ final class DoorstepOnboardingProvider implements OnboardingProvider {
 
   @Override
   public OnboardingProgress progress(RealmModel realm, UserModel user) {
-    return new AccountProgress(session.getProvider(AccountTypeProvider.class)).of(realm, user);
+    return new AccountProgress(
+            session.getProvider(AccountTypeProvider.class), session.getProvider(CaseProvider.class))
+        .of(realm, user);
   }
 
   @Override

@@ -40,18 +40,16 @@ final class JpaNationalIdProvider implements NationalIdProvider {
   }
 
   @Override
-  public void record(RealmModel realm, UserModel user) {
+  public boolean record(RealmModel realm, UserModel user) {
     Optional<String> recorded = find(realm, user);
     Optional<String> stated = stated(user).map(NationalId::reveal);
     if (recorded.equals(stated)) {
-      return;
+      return true;
     }
     if (recorded.isPresent()) {
       query("Contact.delete", realm, user).executeUpdate();
     }
-    if (stated.isPresent() && !insert(realm, user, stated.get())) {
-      throw new IllegalStateException("The national ID number is another user's");
-    }
+    return stated.isEmpty() || insert(realm, user, stated.get());
   }
 
   private Optional<String> find(RealmModel realm, UserModel user) {

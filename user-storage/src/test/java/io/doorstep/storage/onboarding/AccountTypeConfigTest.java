@@ -7,8 +7,8 @@ import java.util.Set;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 
+import io.doorstep.spi.kyc.SectionKind;
 import io.doorstep.spi.onboarding.AccountType;
-import io.doorstep.spi.onboarding.OnboardingStep;
 import io.doorstep.spi.otp.OtpChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,7 @@ class AccountTypeConfigTest {
             new AccountType.Creation(
                 Set.of(OtpChannel.SMS, OtpChannel.EMAIL), Set.of("admin"), true, true));
     assertThat(type.requiredFields()).containsExactly("full_name", "shop_name");
-    assertThat(type.steps()).containsExactly(OnboardingStep.PAN, OnboardingStep.BANK);
+    assertThat(type.steps()).containsExactly(SectionKind.PAN, SectionKind.BANK);
     assertThat(type.creation().isOpen()).isFalse();
   }
 
