@@ -9,6 +9,8 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 
+import org.keycloak.models.ModelDuplicateException;
+
 import io.doorstep.spi.document.DocumentRefusedException;
 import io.doorstep.spi.kyc.CaseFieldsException;
 import io.doorstep.spi.kyc.CaseRefusedException;
@@ -30,6 +32,8 @@ public final class ProblemTable {
           row(TooSoonException.class, CaseProblems::tooSoon),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
           row(TakenException.class, ProblemTable::taken),
+          // an e-mail address or a username: what else is unique is asked for before
+          row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONTACT_TAKEN)),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
           row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),

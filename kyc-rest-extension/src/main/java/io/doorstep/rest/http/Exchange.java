@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.provider.Provider;
 
 import io.doorstep.rest.error.ProblemType;
@@ -96,11 +97,21 @@ public abstract class Exchange {
         });
   }
 
+  private void commit() {
+    KeycloakTransactionManager transaction = session.getTransactionManager();
+    if (!transaction.getRollbackOnly()) {
+      transaction.commit();
+    }
+  }
+
   /** Does the work; what fails becomes a problem document and leaves nothing half-done behind. */
   protected final Response orProblem(Supplier<Response> work) {
     session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     try {
-      return work.get();
+      Response response = work.get();
+      // what the database refuses at the last moment is a problem like any other
+      commit();
+      return response;
     } catch (RuntimeException e) {
       // counters and failure events have transactions of their own
       session.getTransactionManager().setRollbackOnly();

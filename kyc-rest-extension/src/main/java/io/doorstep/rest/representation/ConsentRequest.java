@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody agrees to.
  *
- * @param purpose {@code kyc}
+ * @param purpose {@code kyc}; when registering also {@code terms}
  * @param textVersion of the text that the person has seen
  */
 @Schema(name = "ConsentRequest")

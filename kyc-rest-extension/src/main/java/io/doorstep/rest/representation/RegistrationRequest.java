@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile by field
  * @param password for who wants one
  * @param passwordConfirmation the same once more, where the app has asked twice
- * @param consents what the person agreed to, such as {@code terms}
+ * @param consents what the person agreed to; for {@code terms} without a version
  */
 @Schema(name = "RegistrationRequest")
 public record RegistrationRequest(
@@ -24,7 +24,7 @@ public record RegistrationRequest(
     @JsonProperty("profile") @Nullable Map<String, @Nullable Object> profile,
     @JsonProperty("password") @Nullable String password,
     @JsonProperty("password_confirmation") @Nullable String passwordConfirmation,
-    @JsonProperty("consents") @Nullable List<@Nullable String> consents) {
+    @JsonProperty("consents") @Nullable List<@Nullable ConsentRequest> consents) {
 
   /** Nothing of what a person typed belongs into a log. */
   @Override

@@ -2,8 +2,6 @@ package io.doorstep.rest.service;
 
 import java.util.Optional;
 
-import org.keycloak.authentication.requiredactions.TermsAndConditions;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.RealmModel;
@@ -74,11 +72,7 @@ final class AccountCreation {
       user.credentialManager()
           .updateCredential(UserCredentialModel.password(account.password().value()));
     }
-    if (account.acceptsTerms()) {
-      user.setSingleAttribute(
-          TermsAndConditions.USER_ATTRIBUTE, Long.toString(Time.currentTimeSeconds()));
-      user.removeRequiredAction(UserModel.RequiredAction.TERMS_AND_CONDITIONS);
-    }
+    account.consents().give(creation, user);
     account
         .type()
         .ifPresent(

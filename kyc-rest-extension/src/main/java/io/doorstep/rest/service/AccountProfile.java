@@ -18,9 +18,11 @@ import org.keycloak.utils.StringUtil;
 
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.error.Text;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.onboarding.AccountType;
+import io.doorstep.spi.onboarding.NationalIdProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,11 @@ final class AccountProfile {
       throw new InvalidInputException(errors);
     }
     profile.update(true);
+    if (!session.getProvider(NationalIdProvider.class).record(realm, user)) {
+      throw new InvalidInputException(
+          new FieldError(
+              input.path(ProfileFields.NATIONAL_ID), Text.of("doorstepErrorNationalIdTaken")));
+    }
     keepUnproven(input, stated.unprovenEmail());
     session.getProvider(OnboardingProvider.class).changed(realm, user);
   }

@@ -41,7 +41,7 @@ record NewAccount(
     Map<String, List<String>> attributes,
     @Nullable String unprovenEmail,
     @Nullable NewPassword password,
-    boolean acceptsTerms) {
+    StatedConsents consents) {
 
   /**
    * Checks a request as a whole.
@@ -52,8 +52,7 @@ record NewAccount(
       KeycloakSession session,
       AccountTypeChoice choice,
       Proofs proofs,
-      RegistrationRequest request,
-      boolean acceptsTerms) {
+      RegistrationRequest request) {
     ProfileInput input = ProfileInput.nested(request.profile(), WritableFields.ofNewUsers(session));
     List<FieldError> errors = new ArrayList<>(input.errors());
     StatedContacts stated = StatedContacts.of(session, input, proofs.addresses());
@@ -65,16 +64,13 @@ record NewAccount(
     if (password != null) {
       password.error(session, first(attributes, UserModel.USERNAME)).ifPresent(errors::add);
     }
+    StatedConsents consents = StatedConsents.of(session, request.consents());
+    errors.addAll(consents.errors());
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
     return new NewAccount(
-        choice.type(),
-        proofs.addresses(),
-        attributes,
-        stated.unprovenEmail(),
-        password,
-        acceptsTerms);
+        choice.type(), proofs.addresses(), attributes, stated.unprovenEmail(), password, consents);
   }
 
   private static @Nullable NewPassword password(RegistrationRequest request) {

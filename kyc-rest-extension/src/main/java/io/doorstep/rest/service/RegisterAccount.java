@@ -25,8 +25,6 @@ public final class RegisterAccount {
   private static final Set<OtpPurpose> PURPOSES =
       Set.of(OtpPurpose.REGISTRATION, OtpPurpose.VERIFY_MOBILE, OtpPurpose.VERIFY_EMAIL);
 
-  private static final String TERMS = "terms";
-
   private final KeycloakSession session;
 
   public RegisterAccount(KeycloakSession session) {
@@ -48,23 +46,12 @@ public final class RegisterAccount {
     Proofs proofs =
         Proofs.inspect(session.getProvider(OtpProvider.class), PROOFS, tokens, PURPOSES);
     AccountTypeChoice choice = AccountTypeChoice.of(session, request.accountType());
-    NewAccount account =
-        NewAccount.read(session, choice, proofs, request, acceptsTerms(request.consents()));
+    NewAccount account = NewAccount.read(session, choice, proofs, request);
     Optional<ContactKind> taken = TakenContacts.among(session, proofs.addresses());
     if (taken.isPresent()) {
       throw new TakenException(taken.get());
     }
     proofs.redeem(PROOFS);
     return new AccountCreation(session, account).run();
-  }
-
-  private static boolean acceptsTerms(@Nullable List<@Nullable String> consents) {
-    if (consents == null) {
-      return false;
-    }
-    if (!consents.stream().allMatch(TERMS::equals)) {
-      throw new InvalidInputException(FieldError.unknownValue("consents"));
-    }
-    return !consents.isEmpty();
   }
 }
