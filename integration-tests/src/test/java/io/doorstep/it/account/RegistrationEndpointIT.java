@@ -295,6 +295,42 @@ class RegistrationEndpointIT {
   }
 
   @Test
+  @Tag("KYC-11")
+  @DisplayName("consents are recorded with the version of the text; another text's are refused")
+  void recordsConsents() {
+    String mobile = Contacts.mobile();
+    String proof = realm.proof(mobile, "registration");
+
+    Answer old = registerWithConsent(proof, Map.of("purpose", "kyc", "text_version", "0"));
+    Answer unknown = registerWithConsent(proof, Map.of("purpose", "soul", "text_version", "1"));
+    Answer given = registerWithConsent(proof, Map.of("purpose", "kyc", "text_version", "1"));
+
+    assertThat(old.status()).isEqualTo(422);
+    assertThat(fields(old)).containsExactly("consents.text_version");
+    assertThat(fields(unknown)).containsExactly("consents.purpose");
+    assertThat(given.status()).as(given.body()).isEqualTo(201);
+    JsonNode recorded =
+        realm.api().call("GET", "onboarding/me/consents", realm.login(mobile), null).json();
+    assertThat(recorded.path("items")).hasSize(1);
+    assertThat(recorded.at("/items/0/purpose").asText()).isEqualTo("kyc");
+    assertThat(recorded.at("/items/0/text_version").asText()).isEqualTo("1");
+    assertThat(recorded.at("/items/0/given_at").asText()).endsWith("Z");
+  }
+
+  private Answer registerWithConsent(String proof, Map<String, String> consent) {
+    return register(
+        Map.of(
+            "account_type",
+            "smart_seller",
+            "proofs",
+            List.of(proof),
+            "profile",
+            FARMER,
+            "consents",
+            List.of(Map.of("purpose", "terms"), consent)));
+  }
+
+  @Test
   @DisplayName("there are no other types than the realm's")
   void refusesUnknownTypes() {
     Answer answer =
