@@ -9,8 +9,6 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 
-import org.keycloak.models.ModelDuplicateException;
-
 import io.doorstep.spi.document.DocumentRefusedException;
 import io.doorstep.spi.kyc.CaseFieldsException;
 import io.doorstep.spi.kyc.CaseRefusedException;
@@ -32,8 +30,6 @@ public final class ProblemTable {
           row(TooSoonException.class, CaseProblems::tooSoon),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
           row(TakenException.class, ProblemTable::taken),
-          // an e-mail address or a username: what else is unique is asked for before
-          row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONTACT_TAKEN)),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
           row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),
@@ -48,7 +44,9 @@ public final class ProblemTable {
     return ROWS.stream()
         .flatMap(row -> row.problemOf(cause).stream())
         .findFirst()
-        .orElseGet(() -> Problem.of(ProblemType.UNEXPECTED));
+        .orElseGet(
+            () ->
+                Problem.of(LostRaces.isOne(cause) ? ProblemType.CONFLICT : ProblemType.UNEXPECTED));
   }
 
   private static Problem unreadable(UnreadableBodyException e) {

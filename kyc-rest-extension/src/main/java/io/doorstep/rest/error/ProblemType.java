@@ -20,6 +20,8 @@ public enum ProblemType {
   REALM_DISABLED("realm-disabled", 403),
   NOT_FOUND("not-found", 404),
   METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  /** Somebody else was faster by a moment. */
+  CONFLICT("conflict", 409),
   CONTACT_TAKEN("contact-taken", 409),
   PROFILE_COMPLETE("profile-complete", 409),
   /** Expired, used, replaced, unknown, or another session's: which one is not told. */

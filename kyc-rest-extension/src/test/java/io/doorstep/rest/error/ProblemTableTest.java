@@ -1,5 +1,6 @@
 package io.doorstep.rest.error;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +56,16 @@ class ProblemTableTest {
     assertThat(problem.type().status()).isEqualTo(423);
     assertThat(problem.members()).isEqualTo(Map.of("locked_until", "2026-01-01T00:15:00Z"));
     assertThat(problem.retryAt()).isEqualTo(LATER);
+  }
+
+  @ParameterizedTest
+  @DisplayName("whom the database refused for another's change is told to try again")
+  @ValueSource(strings = {"23505", "23000", "40001", "40P01"})
+  void tellsOfLostRaces(String sqlState) {
+    RuntimeException refused =
+        new IllegalStateException(new SQLException("duplicate key: 98765", sqlState));
+
+    assertThat(ProblemTable.problemOf(refused)).isEqualTo(Problem.of(ProblemType.CONFLICT));
   }
 
   @Test
