@@ -1,10 +1,5 @@
 package io.doorstep.it.kyc;
 
-import java.util.Map;
-
-import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.ProtocolMapperRepresentation;
-
 import io.doorstep.it.api.Jwt;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
@@ -35,7 +30,6 @@ class LevelIT {
   @Test
   @DisplayName("the level is a claim, a filter for staff, and an attribute to search by")
   void levelIsTold() {
-    addMapper();
     Member applicant = realm.member();
     Member reviewer = realm.reviewer();
     assertThat(Jwt.claims(realm.signIn(applicant.person()).token()).path("kyc_level").asInt(-1))
@@ -51,22 +45,5 @@ class LevelIT {
     assertThat(realm.realm().resource().users().searchByAttributes("kyc_level:3"))
         .singleElement()
         .satisfies(user -> assertThat(user.getId()).isEqualTo(applicant.person().id()));
-  }
-
-  private void addMapper() {
-    ClientRepresentation app = realm.realm().resource().clients().findByClientId("demo-app").get(0);
-    ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
-    mapper.setName("kyc level");
-    mapper.setProtocol("openid-connect");
-    mapper.setProtocolMapper("doorstep-kyc-level-mapper");
-    mapper.setConfig(Map.of("access.token.claim", "true"));
-    realm
-        .realm()
-        .resource()
-        .clients()
-        .get(app.getId())
-        .getProtocolMappers()
-        .createMapper(mapper)
-        .close();
   }
 }
