@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A realm of a test's own as an app sees it, with people in it and the messages they get. */
+/** A realm as an app sees it, with people in it and the messages they get. */
 public final class AppRealm implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -44,6 +44,11 @@ public final class AppRealm implements AutoCloseable {
    */
   public static AppRealm copyOf(KeycloakServer server, String template) {
     return new AppRealm(server, TestRealm.copyOf(server, template));
+  }
+
+  /** A demo realm as the server imported it from its file. */
+  public static AppRealm imported(KeycloakServer server, String name) {
+    return new AppRealm(server, TestRealm.imported(server, name));
   }
 
   public TestRealm realm() {

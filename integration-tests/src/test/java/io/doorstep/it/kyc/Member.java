@@ -17,7 +17,7 @@ import io.doorstep.it.server.Contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody who is signed in, as an applicant or as a reviewer. */
-record Member(AppRealm realm, Person person, String token) {
+public record Member(AppRealm realm, Person person, String token) {
   static final String AADHAAR = "234123412346";
   static final String PAN = "ACUPA7085R";
   static final String ACCOUNT = "026291800001191";
@@ -29,7 +29,7 @@ record Member(AppRealm realm, Person person, String token) {
     return send(method, path.isEmpty() ? "onboarding/me" : "onboarding/me/" + path, body);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", "onboarding/me/" + path, "");
   }
 
@@ -49,11 +49,11 @@ record Member(AppRealm realm, Person person, String token) {
         Map.of("decision", decision, "reasons", reasons, "version", version));
   }
 
-  Answer approve(String caseId) {
+  public Answer approve(String caseId) {
     return decide(caseId, version(caseId), "approve", List.of());
   }
 
-  Answer claim(String caseId) {
+  public Answer claim(String caseId) {
     return review("POST", "cases/" + caseId + "/claim", "");
   }
 
@@ -161,7 +161,7 @@ record Member(AppRealm realm, Person person, String token) {
   }
 
   /** Fills the whole case in and hands it in. */
-  String submitCase() {
+  public String submitCase() {
     assertThat(consent().status()).isEqualTo(200);
     save("bank", bank());
     save("aadhaar", aadhaar());

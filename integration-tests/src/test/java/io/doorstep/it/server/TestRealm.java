@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A copy of a demo realm that belongs to one test: it may change what it likes, and it is gone
- * afterwards.
+ * A demo realm, mostly a copy of one that belongs to one test: it may change what it likes, and it
+ * is gone afterwards.
  */
 public final class TestRealm implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,11 +24,21 @@ public final class TestRealm implements AutoCloseable {
   private final KeycloakServer server;
   private final Keycloak admin;
   private final String name;
+  private final boolean copy;
 
-  private TestRealm(KeycloakServer server, Keycloak admin, String name) {
+  private TestRealm(KeycloakServer server, Keycloak admin, String name, boolean copy) {
     this.server = server;
     this.admin = admin;
     this.name = name;
+    this.copy = copy;
+  }
+
+  /**
+   * A demo realm as it was imported when the server started. It is everybody's: who uses it leaves
+   * its settings alone.
+   */
+  public static TestRealm imported(KeycloakServer server, String name) {
+    return new TestRealm(server, server.admin(), name, false);
   }
 
   /**
@@ -54,7 +64,7 @@ public final class TestRealm implements AutoCloseable {
     people.forEach(person -> representation.withArray("users").add(JSON.valueToTree(person)));
     Keycloak admin = server.admin();
     AdminApi.createRealm(server, admin, representation);
-    return new TestRealm(server, admin, name);
+    return new TestRealm(server, admin, name, true);
   }
 
   public String name() {
@@ -72,7 +82,9 @@ public final class TestRealm implements AutoCloseable {
 
   @Override
   public void close() {
-    resource().remove();
+    if (copy) {
+      resource().remove();
+    }
     admin.close();
   }
 
