@@ -9,6 +9,8 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 
+import org.keycloak.models.ModelDuplicateException;
+
 import io.doorstep.spi.document.DocumentRefusedException;
 import io.doorstep.spi.kyc.CaseFieldsException;
 import io.doorstep.spi.kyc.CaseRefusedException;
@@ -30,6 +32,7 @@ public final class ProblemTable {
           row(TooSoonException.class, CaseProblems::tooSoon),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
           row(TakenException.class, ProblemTable::taken),
+          row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONFLICT)),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
           row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),
@@ -44,9 +47,7 @@ public final class ProblemTable {
     return ROWS.stream()
         .flatMap(row -> row.problemOf(cause).stream())
         .findFirst()
-        .orElseGet(
-            () ->
-                Problem.of(LostRaces.isOne(cause) ? ProblemType.CONFLICT : ProblemType.UNEXPECTED));
+        .orElseGet(() -> Problem.of(ProblemType.UNEXPECTED));
   }
 
   private static Problem unreadable(UnreadableBodyException e) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ExceptionConverter;
 
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.Problem;
@@ -36,7 +39,7 @@ final class ProblemResponses {
   }
 
   Response of(RuntimeException cause, Instant now) {
-    Problem problem = ProblemTable.problemOf(cause);
+    Problem problem = ProblemTable.problemOf(duplicateIn(cause).orElse(cause));
     UUID instance = UUID.randomUUID();
     if (problem.type() == ProblemType.UNEXPECTED) {
       LOG.errorf(cause, "Unexpected failure, told to the caller as problem %s", instance);
@@ -58,6 +61,17 @@ final class ProblemResponses {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + realm.getName() + "\"");
     }
     return response.build();
+  }
+
+  /** A query tells of a change that was refused for another's in the database's own words. */
+  private Optional<RuntimeException> duplicateIn(RuntimeException cause) {
+    return session
+        .getKeycloakSessionFactory()
+        .getProviderFactoriesStream(ExceptionConverter.class)
+        .map(converter -> ((ExceptionConverter) converter).convert(cause))
+        .filter(ModelDuplicateException.class::isInstance)
+        .map(RuntimeException.class::cast)
+        .findFirst();
   }
 
   private static ProblemRepresentation document(
