@@ -122,7 +122,7 @@ class FiveSystemsIT {
               Map.of(
                   "first_name", "Sara",
                   "last_name", "Ahmadi",
-                  "meli_code", "0084575948",
+                  "meli_code", "1234567891",
                   "address1", "12 Valiasr",
                   "city", "Tehran",
                   "zipcode", "1193653471",
