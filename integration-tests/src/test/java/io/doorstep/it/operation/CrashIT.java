@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * costs a start of the server.
  */
 @Tag("slow")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CrashIT {
   private static final int KILLS = 20;
   private static final int CALLERS = 4;
@@ -102,9 +104,13 @@ class CrashIT {
             });
     assertThat(documents("ready")).containsAll(acknowledged.keySet());
     acknowledged.forEach((id, sha256) -> assertThat(album.sha256(id)).isEqualTo(sha256));
-    System.out.printf(
-        "%d kills: %d uploads acknowledged, %d kept%n",
-        KILLS, acknowledged.size(), filesKept().size());
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
+
+    realm.close();
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(filesKept()).as("of a removed realm").isEmpty());
   }
 
   /** Callers that send one picture after the other, until nobody answers. */
