@@ -125,7 +125,10 @@ final class JpaContactProvider implements ContactProvider {
   private void replaceMobile(
       RealmModel realm, UserModel user, String e164, Optional<PhoneNumber> previous)
       throws ContactTakenException {
-    mobileQuery("Contact.delete", realm, user).executeUpdate();
+    if (previous.isPresent()) {
+      // deleting nothing locks the gap on MariaDB and MySQL, and two who do so wait for each other
+      mobileQuery("Contact.delete", realm, user).executeUpdate();
+    }
     if (!insertMobile(realm, user, e164)) {
       // the row just deleted is still this transaction's, so it can be put back
       previous.ifPresent(number -> insertMobile(realm, user, number.reveal()));
