@@ -22,6 +22,7 @@ import io.doorstep.spi.kyc.KycCase;
 import io.doorstep.spi.kyc.KycLevel;
 import io.doorstep.spi.kyc.KycSection;
 import io.doorstep.spi.kyc.ReviewReason;
+import io.doorstep.spi.kyc.SectionWarning;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as callers see them. */
@@ -85,6 +86,7 @@ public final class CaseMapper {
         section.state().key(),
         section.fields(),
         section.finding() == null ? null : section.finding().key(),
+        section.warnings().stream().map(SectionWarning::key).toList(),
         section.reasons().stream().map(CaseMapper::reason).toList(),
         text(section.savedAt()));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by the names under which they are handed in; numbers masked
  * @param verification what whoever was asked about the number said
+ * @param warnings what is odd, such as {@code branch_unknown}, yet no reason to refuse it
  */
 @Schema(name = "Section")
 @JsonInclude(Include.NON_NULL)
@@ -21,6 +22,7 @@ public record SectionRepresentation(
     @JsonProperty("state") String state,
     @JsonProperty("values") Map<String, Object> values,
     @JsonProperty("verification") @Nullable String verification,
+    @JsonProperty("warnings") List<String> warnings,
     @JsonProperty("reasons") List<ReviewReasonRepresentation> reasons,
     @JsonProperty("saved_at") @Nullable String savedAt) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields by the API's names; numbers and addresses for messages masked, documents by id
  * @param finding what whoever was asked said; null before anybody was
+ * @param warnings what is odd about it
  * @param reasons why it is not accepted, if it is not
  * @param savedAt null if nothing was saved
  */
@@ -19,10 +20,12 @@ public record KycSection(
     SectionState state,
     Map<String, Object> fields,
     @Nullable SectionFinding finding,
+    List<SectionWarning> warnings,
     List<ReviewReason> reasons,
     @Nullable Instant savedAt) {
 
   public KycSection {
+    warnings = List.copyOf(warnings);
     reasons = List.copyOf(reasons);
   }
 

@@ -47,12 +47,16 @@ final class AadhaarDesk {
   }
 
   AadhaarOtpIssue request(UserModel user, KycSectionEntity section) throws VerificationException {
-    return verification().requestAadhaarOtp(user, number(section));
+    AadhaarOtpIssue issue = verification().requestAadhaarOtp(user, number(section));
+    new AadhaarJournal(session, user).requested(issue);
+    return issue;
   }
 
   AadhaarOtpCheck verify(UserModel user, KycSectionEntity section, String reference, OtpCode code)
       throws VerificationException {
-    return verification().verifyAadhaarOtp(user, number(section), reference, code);
+    AadhaarOtpCheck check = verification().verifyAadhaarOtp(user, number(section), reference, code);
+    new AadhaarJournal(session, user).checked(check);
+    return check;
   }
 
   void forget(KycSectionEntity section) {

@@ -40,16 +40,31 @@ final class CaseViews {
   }
 
   KycCase forApplicant(KycCaseEntity kyc) {
-    return view(kyc, false);
+    return view(kyc, kyc.getRevision(), false);
   }
 
-  /** With what is on record elsewhere, and with internal notes. */
+  /**
+   * As it was handed in last, since what is being written is nobody's but the applicant's; with
+   * what is on record elsewhere, and with internal notes.
+   */
   KycCase forReviewer(KycCaseEntity kyc) {
-    return view(kyc, true);
+    return view(kyc, submittedRevision(kyc), true);
   }
 
-  private KycCase view(KycCaseEntity kyc, boolean forReviewer) {
-    Map<SectionKind, KycSectionEntity> rows = table.sections(kyc, kyc.getRevision());
+  private int submittedRevision(KycCaseEntity kyc) {
+    return switch (CaseMachine.stateOf(kyc)) {
+      case SUBMITTED, IN_REVIEW, APPROVED, REJECTED, EXPIRED -> kyc.getRevision();
+      case DRAFT, RESUBMISSION_REQUESTED, WITHDRAWN ->
+          table.history(kyc.getId()).stream()
+              .filter(entry -> entry.getEvent().equals(CaseEvent.SUBMIT.key()))
+              .mapToInt(KycHistoryEntity::getRevision)
+              .max()
+              .orElse(0);
+    };
+  }
+
+  private KycCase view(KycCaseEntity kyc, int revision, boolean forReviewer) {
+    Map<SectionKind, KycSectionEntity> rows = table.sections(kyc, revision);
     Set<SectionKind> kinds = EnumSet.copyOf(sections.required(kyc));
     kinds.addAll(rows.keySet());
     List<ReviewReason> reasons = standingReasons(kyc);
@@ -66,6 +81,7 @@ final class CaseViews {
               stateOf(kyc, row, own),
               MaskedFields.of(kind, fields, forReviewer),
               row == null ? null : findingOf(row),
+              sections.warnings(fields),
               own,
               row == null ? null : Times.instant(row.getSavedAt())));
     }

@@ -17,10 +17,13 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.document.DocumentProvider;
 import io.doorstep.spi.document.StoredDocument;
+import io.doorstep.spi.identity.Ifsc;
 import io.doorstep.spi.kyc.CaseFieldError;
 import io.doorstep.spi.kyc.CaseFieldsException;
 import io.doorstep.spi.kyc.SectionDraft;
 import io.doorstep.spi.kyc.SectionKind;
+import io.doorstep.spi.kyc.SectionWarning;
+import io.doorstep.spi.verification.IfscDirectory;
 import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import io.doorstep.storage.jpa.entity.KycSectionEntity;
 import io.doorstep.storage.kyc.SectionFields.NamedDocument;
@@ -135,6 +138,16 @@ final class Sections {
   /** What the user's account type asks for. */
   Set<SectionKind> required(KycCaseEntity kyc) {
     return RequiredSections.of(session, realm, kyc.getUserId());
+  }
+
+  /** What is odd about a section's fields. */
+  List<SectionWarning> warnings(Map<String, Object> fields) {
+    IfscDirectory branches = session.getProvider(IfscDirectory.class);
+    return SectionFields.text(fields, SectionFields.IFSC)
+        .map(Ifsc::parse)
+        .filter(ifsc -> !branches.find(ifsc).listed())
+        .map(ifsc -> List.of(SectionWarning.BRANCH_UNKNOWN))
+        .orElse(List.of());
   }
 
   private List<CaseFieldError> wrongDocuments(
