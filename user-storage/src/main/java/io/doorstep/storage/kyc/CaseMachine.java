@@ -62,6 +62,8 @@ final class CaseMachine {
     CaseState from = stateOf(kyc);
     CaseState to = check(kyc, act);
     int revision = kyc.getRevision();
+    // first of all, so that of two at once one fails here, before it has written anything else
+    table.write(kyc);
     change.accept(kyc);
     kyc.setState(to.key());
     table.write(kyc);

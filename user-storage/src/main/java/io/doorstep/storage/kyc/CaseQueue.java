@@ -23,8 +23,11 @@ final class CaseQueue {
   private static final String SELECT =
       "select c from KycCaseEntity c where c.realmId = :realmId and c.submittedAt > 0"
           + " and c.state in :states";
+
+  /** Said in two parts, so that an index leads to where the page begins. */
   private static final String AFTER =
-      " and (c.submittedAt > :submittedAt or (c.submittedAt = :submittedAt and c.id > :id))";
+      " and c.submittedAt >= :submittedAt and (c.submittedAt > :submittedAt or c.id > :id)";
+
   private static final String LEVEL = " and c.kycLevel >= :level and c.expiresAt > :now";
   private static final String REVIEWER = " and c.reviewerId = :reviewerId and c.leaseUntil > :now";
   private static final String FREE = " and (c.reviewerId is null or c.leaseUntil <= :now)";

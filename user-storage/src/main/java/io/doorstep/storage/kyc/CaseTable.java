@@ -1,6 +1,5 @@
 package io.doorstep.storage.kyc;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +106,20 @@ final class CaseTable {
   /** The sections as they are in a revision: for each kind the newest row up to that one. */
   Map<SectionKind, KycSectionEntity> sections(KycCaseEntity kyc, int revision) {
     Map<SectionKind, KycSectionEntity> sections = new EnumMap<>(SectionKind.class);
-    entityManager
+    rows(kyc, revision)
+        .forEach(
+            row -> SectionKind.ofKey(row.getKind()).ifPresent(kind -> sections.put(kind, row)));
+    return sections;
+  }
+
+  /** All rows of sections up to a revision, oldest first. */
+  List<KycSectionEntity> rows(KycCaseEntity kyc, int revision) {
+    return entityManager
         .createNamedQuery("KycSection.ofCase", KycSectionEntity.class)
         .setParameter("realmId", realmId)
         .setParameter("caseId", kyc.getId())
         .setParameter("revision", revision)
-        .getResultStream()
-        .forEach(
-            row -> SectionKind.ofKey(row.getKind()).ifPresent(kind -> sections.put(kind, row)));
-    return sections;
+        .getResultList();
   }
 
   List<KycHistoryEntity> history(String caseId) {
@@ -152,15 +156,7 @@ final class CaseTable {
 
   /** Deletes a case with all that belongs to it, the data keys first. */
   void purge(KycCaseEntity kyc, SectionCipher cipher) {
-    List<KycSectionEntity> sections =
-        new ArrayList<>(
-            entityManager
-                .createNamedQuery("KycSection.ofCase", KycSectionEntity.class)
-                .setParameter("realmId", realmId)
-                .setParameter("caseId", kyc.getId())
-                .setParameter("revision", Integer.MAX_VALUE)
-                .getResultList());
-    sections.forEach(cipher::erase);
+    rows(kyc, Integer.MAX_VALUE).forEach(cipher::erase);
     history(kyc.getId()).forEach(cipher::erase);
     for (String query :
         List.of("KycNumber.deleteByCase", "KycSection.deleteByCase", "KycHistory.deleteByCase")) {

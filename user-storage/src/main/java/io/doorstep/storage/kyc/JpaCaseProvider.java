@@ -148,11 +148,20 @@ final class JpaCaseProvider implements CaseProvider {
           CaseChanges.submit(changed);
         });
     KycCase submitted = views.forApplicant(kyc);
-    session
-        .getProvider(DocumentProvider.class)
-        .pin(realm, user, submitted.documentIds(), kyc.getRevision());
+    pin(user, submitted);
     rows.values().forEach(aadhaar::forget);
     return submitted;
+  }
+
+  /** A picture may have been deleted since it was looked for. */
+  private void pin(UserModel user, KycCase submitted) {
+    boolean pinned =
+        session
+            .getProvider(DocumentProvider.class)
+            .pin(realm, user, submitted.documentIds(), submitted.head().revision());
+    if (!pinned) {
+      throw new CaseRefusedException(Reason.CHANGED);
+    }
   }
 
   @Override
