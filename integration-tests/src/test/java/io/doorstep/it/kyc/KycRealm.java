@@ -1,5 +1,7 @@
 package io.doorstep.it.kyc;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.admin.client.resource.ComponentsResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 import io.doorstep.it.api.Answer;
@@ -89,6 +92,20 @@ final class KycRealm implements AutoCloseable {
     Answer login = realm.api().login(sent.challenge(), sent.code());
     assertThat(login.status()).as(login.body()).isEqualTo(200);
     return new Member(realm, person, login.text("access_token"));
+  }
+
+  /** Details of the newest events of a type that are about a user, oldest first. */
+  List<Map<String, String>> events(String type, String userId) {
+    List<Map<String, String>> details =
+        new ArrayList<>(
+            realm
+                .resource()
+                .getEvents(List.of(type), null, userId, null, null, null, 0, 100)
+                .stream()
+                .map(EventRepresentation::getDetails)
+                .toList());
+    Collections.reverse(details);
+    return details;
   }
 
   @Override

@@ -179,6 +179,11 @@ public record Member(AppRealm realm, Person person, String token) {
     return saved;
   }
 
+  /** What a section of the case shows in a field. */
+  String shown(String section, String field) {
+    return get("case").json().at("/sections/" + section + "/values/" + field).asText();
+  }
+
   String state() {
     return get("case").text("state");
   }

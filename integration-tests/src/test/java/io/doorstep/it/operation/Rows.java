@@ -45,12 +45,12 @@ public final class Rows {
   }
 
   /** The first column of the only row. */
-  String value(String query, Object... parameters) {
+  public String value(String query, Object... parameters) {
     return cells("", query, parameters).get(0).value();
   }
 
   /** The first column of all rows. */
-  Set<String> values(String query, Object... parameters) {
+  public Set<String> values(String query, Object... parameters) {
     return cells("", query, parameters).stream().map(Cell::value).collect(Collectors.toSet());
   }
 

@@ -1,0 +1,169 @@
+package io.doorstep.it.kyc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.doorstep.it.operation.Rows;
+import io.doorstep.it.server.KeycloakServer;
+import io.doorstep.it.server.SharedServer;
+import io.doorstep.it.server.WithKeycloak;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What PostgreSQL does for each query that is asked often, with 20,000 cases in the tables. */
+@WithKeycloak(SharedServer.OPERATED)
+@TestInstance(Lifecycle.PER_CLASS)
+@Tag("KYC-9")
+class QueryPlanIT {
+  private static final String REALM = "plans";
+  private static final int USERS = 20_000;
+
+  /**
+   * Rows as a realm with many users has them; 1 in 100 cases waits for a reviewer. What says when
+   * it was made says so of a day to come, or it would be swept, since its user is nobody.
+   */
+  private static final List<String> ROWS =
+      List.of(
+          "insert into USER_ENTITY (ID, REALM_ID, USERNAME, EMAIL_VERIFIED, ENABLED, NOT_BEFORE)"
+              + " select 'user-' || n, '%1$s', 'user-' || n, false, true, 0 from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_KYC_CASE select 'case-' || n, '%1$s', 'user-' || n,"
+              + " case when n %% 100 = 0 then 'submitted' else 'approved' end, 1, 1, n, n, n, null,"
+              + " 0, null, 3, 1, n, 4000000000000 + n, 0 from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_KYC_SECTION select 'pan-' || n, '%1$s', 'user-' || n, 'case-' || n, 1,"
+              + " 'pan', '\\x00', null, n from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_KYC_NUMBER select 'number-' || n, '%1$s', 'user-' || n, 'case-' || n,"
+              + " 'pan-' || n, 1, 'pan', md5(n::text) from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_KYC_HISTORY select 'entry-' || n, '%1$s', 'user-' || n, 'case-' || n, 1,"
+              + " 1, 'submit', 'draft', 'submitted', null, n, null from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_DATA_KEY select 'key-' || n, '%1$s', 'user-' || n, 'kyc-section',"
+              + " 'pan-' || n, 'k1', 'w', n, 0 from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_CONSENT select 'consent-' || n, '%1$s', 'user-' || n, 'kyc', '1', n, 0"
+              + " from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_ERASURE select 'wish-' || n, '%1$s', 'user-' || n, n, 4000000000000"
+              + " from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_DOCUMENT select 'picture-' || n, '%1$s', 'user-' || n, 'pan', 'ready',"
+              + " 'image/jpeg', 1, 1, 1, 's', md5(n::text), 'database', 1, n"
+              + " from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_USER_CODE select 'code-' || n, '%1$s', 'user-' || n, to_char(n, 'FM000000'),"
+              + " 4000000000000 from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_CONTACT select 'contact-' || n, '%1$s', 'user-' || n, 'mobile',"
+              + " '+91' || (9000000000 + n), n from generate_series(1, %2$d) n");
+
+  private static final List<String> TABLES = ROWS.stream().map(QueryPlanIT::tableOf).toList();
+
+  private static String tableOf(String insert) {
+    int begin = "insert into ".length();
+    return insert.substring(begin, insert.indexOf(' ', begin));
+  }
+
+  private final Rows rows;
+
+  QueryPlanIT(KeycloakServer server) {
+    this.rows = new Rows(server);
+  }
+
+  @BeforeAll
+  void fill() {
+    ROWS.forEach(insert -> rows.update(insert.formatted(REALM, USERS)));
+    TABLES.forEach(table -> rows.update("analyze " + table));
+  }
+
+  @AfterAll
+  void clear() {
+    TABLES.forEach(table -> rows.update("delete from " + table + " where REALM_ID = ?", REALM));
+  }
+
+  static Stream<String> queries() {
+    return Map.ofEntries(
+            Map.entry(
+                "queue",
+                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and SUBMITTED_AT > 0"
+                    + " and STATE in ('submitted', 'in_review') and SUBMITTED_AT >= 10000"
+                    + " and (SUBMITTED_AT > 10000 or ID > 'case-1') order by SUBMITTED_AT, ID limit 51"),
+            Map.entry(
+                "queue of one state",
+                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and SUBMITTED_AT > 0"
+                    + " and STATE in ('approved') and SUBMITTED_AT >= 10000"
+                    + " and (SUBMITTED_AT > 10000 or ID > 'case-1') order by SUBMITTED_AT, ID limit 51"),
+            Map.entry(
+                "duplicates",
+                "distinct o.FIELD, o.CASE_ID, o.USER_ID from DOORSTEP_KYC_NUMBER n, DOORSTEP_KYC_NUMBER o"
+                    + " where n.REALM_ID = 'plans' and n.CASE_ID = 'case-7' and n.REVISION <= 1"
+                    + " and o.REALM_ID = n.REALM_ID and o.FIELD = n.FIELD"
+                    + " and o.BLIND_INDEX = n.BLIND_INDEX and o.USER_ID <> n.USER_ID"),
+            Map.entry(
+                "approvals that end",
+                "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and EXPIRES_AT > 0"
+                    + " and EXPIRES_AT <= 4000000000001 limit 200"),
+            Map.entry(
+                "approvals that end soon",
+                "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and NOTICE_SENT_AT = 0"
+                    + " and EXPIRES_AT > 4000000000001 and EXPIRES_AT <= 4000000000009 limit 200"),
+            Map.entry(
+                "cases no longer kept",
+                "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and STATE in ('withdrawn', 'rejected')"
+                    + " and APPROVED_REVISION = 0 and UPDATED_AT <= 9 limit 200"),
+            Map.entry(
+                "a user's case",
+                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and USER_ID = 'user-7'"),
+            Map.entry(
+                "a case's sections",
+                "* from DOORSTEP_KYC_SECTION where REALM_ID = 'plans' and CASE_ID = 'case-7'"
+                    + " and REVISION <= 1 order by REVISION"),
+            Map.entry(
+                "a case's history",
+                "* from DOORSTEP_KYC_HISTORY where REALM_ID = 'plans' and CASE_ID = 'case-7'"
+                    + " order by HAPPENED_AT, CASE_VERSION"),
+            Map.entry(
+                "a record's data key",
+                "* from DOORSTEP_DATA_KEY where REALM_ID = 'plans' and RECORD_TYPE = 'kyc-section'"
+                    + " and RECORD_ID = 'pan-7'"),
+            Map.entry(
+                "data keys to wrap anew",
+                "* from DOORSTEP_DATA_KEY where REALM_ID = 'plans' and (KEK_ID < 'k1' or KEK_ID > 'k1')"
+                    + " and ID > '' order by ID limit 100"),
+            Map.entry(
+                "a standing consent",
+                "* from DOORSTEP_CONSENT where REALM_ID = 'plans' and USER_ID = 'user-7'"
+                    + " and PURPOSE = 'kyc' and WITHDRAWN_AT = 0 order by GIVEN_AT"),
+            Map.entry(
+                "users to be erased",
+                "USER_ID from DOORSTEP_ERASURE where REALM_ID = 'plans' and DUE_AT <= 9"),
+            Map.entry(
+                "a user's pictures",
+                "* from DOORSTEP_DOCUMENT where REALM_ID = 'plans' and USER_ID = 'user-7'"
+                    + " and STATE = 'ready' order by CREATED_AT, ID"),
+            Map.entry(
+                "a user by code",
+                "USER_ID from DOORSTEP_USER_CODE where REALM_ID = 'plans' and CODE = '000007'"),
+            Map.entry(
+                "a user by mobile number",
+                "USER_ID from DOORSTEP_CONTACT where REALM_ID = 'plans' and KIND = 'mobile'"
+                    + " and ADDRESS = '+919000000007'"))
+        .entrySet()
+        .stream()
+        .map(query -> query.getKey() + ": " + query.getValue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  @DisplayName("an index leads to it")
+  void usesAnIndex(String query) {
+    String select = "select " + query.substring(query.indexOf(": ") + 2);
+
+    Set<String> plan = rows.values("explain " + select);
+
+    assertThat(plan).as(select).anyMatch(line -> line.contains("Index"));
+    assertThat(plan).as(select).noneMatch(line -> line.contains("Seq Scan"));
+  }
+}
