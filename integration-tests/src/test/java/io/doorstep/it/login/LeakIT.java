@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("OTP-12")
 class LeakIT {
   private static final Path DATA =
-      Path.of(System.getProperty("realm.files")).resolveSibling("docs").resolve("data.md");
+      Path.of(System.getProperty("realm.files")).resolveSibling("docs").resolve("data-model.md");
 
   private static final Pattern PERSONAL = Pattern.compile("\\| `([A-Z_.]+)` \\| personal \\|");
 

@@ -31,7 +31,7 @@ class SensitivityTest {
   @Test
   @DisplayName("the documentation tells of every column what it gives away")
   void theDocumentationIsTrue() throws IOException {
-    Path document = Path.of(System.getProperty("repository.root", ".."), "docs", "data.md");
+    Path document = Path.of(System.getProperty("repository.root", ".."), "docs", "data-model.md");
     List<String> documented =
         Files.readAllLines(document).stream().filter(line -> line.startsWith("| `")).toList();
 
