@@ -107,9 +107,13 @@ public final class OnboardingApi {
     return HttpRequest.newBuilder(realm.resolve(path));
   }
 
+  /** Makes a call, the answer to which must be as the description of the API has it. */
   public Answer send(HttpRequest.Builder request) {
     try {
-      return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      HttpRequest built = request.build();
+      Answer answer = Answer.of(CLIENT.send(built, BodyHandlers.ofString()));
+      Contract.check(built, answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -23,10 +23,10 @@ import io.doorstep.it.server.KeycloakServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A realm in which people have cases. */
-final class KycRealm implements AutoCloseable {
-  static final String AADHAAR_VERIFIER = "io.doorstep.spi.verification.AadhaarVerifier";
-  static final String PAN_VERIFIER = "io.doorstep.spi.verification.PanVerifier";
-  static final String BANK_VERIFIER = "io.doorstep.spi.verification.BankAccountVerifier";
+public final class KycRealm implements AutoCloseable {
+  public static final String AADHAAR_VERIFIER = "io.doorstep.spi.verification.AadhaarVerifier";
+  public static final String PAN_VERIFIER = "io.doorstep.spi.verification.PanVerifier";
+  public static final String BANK_VERIFIER = "io.doorstep.spi.verification.BankAccountVerifier";
 
   private static final String POLICY = "io.doorstep.spi.kyc.CaseProvider";
   private static final String REVIEWER = "kyc-reviewer";
@@ -37,7 +37,7 @@ final class KycRealm implements AutoCloseable {
     this.realm = realm;
   }
 
-  static KycRealm in(KeycloakServer server) {
+  public static KycRealm in(KeycloakServer server) {
     KycRealm kyc = new KycRealm(AppRealm.copyOf(server, "mobile"));
     Policy.set(kyc.realm.realm(), Policy.UNLIMITED_SENDS);
     if (kyc.realm.resource().roles().list().stream().noneMatch(r -> REVIEWER.equals(r.getName()))) {
@@ -46,17 +46,17 @@ final class KycRealm implements AutoCloseable {
     return kyc;
   }
 
-  AppRealm realm() {
+  public AppRealm realm() {
     return realm;
   }
 
   /** Sets the realm's policy for cases anew. */
-  void policy(Map<String, String> settings) {
+  public void policy(Map<String, String> settings) {
     component(POLICY, "doorstep-kyc", settings);
   }
 
   /** Gives the realm the one component of a type. */
-  void component(String type, String providerId, Map<String, String> config) {
+  public void component(String type, String providerId, Map<String, String> config) {
     ComponentsResource components = realm.resource().components();
     components.query(null, type).forEach(old -> components.component(old.getId()).remove());
     ComponentRepresentation component = new ComponentRepresentation();
@@ -71,23 +71,23 @@ final class KycRealm implements AutoCloseable {
   }
 
   /** Somebody without a case, signed in. */
-  Member member() {
+  public Member member() {
     return signIn(realm.somebody());
   }
 
   /** Somebody who may review, signed in. */
-  Member reviewer() {
+  public Member reviewer() {
     Person person = realm.somebody();
     makeReviewer(person.id());
     return signIn(person);
   }
 
-  void makeReviewer(String userId) {
+  public void makeReviewer(String userId) {
     RoleRepresentation role = realm.resource().roles().get(REVIEWER).toRepresentation();
     realm.resource().users().get(userId).roles().realmLevel().add(List.of(role));
   }
 
-  Member signIn(Person person) {
+  public Member signIn(Person person) {
     SentCode sent = realm.send(person.mobile(), "login");
     Answer login = realm.api().login(sent.challenge(), sent.code());
     assertThat(login.status()).as(login.body()).isEqualTo(200);

@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody who is signed in, as an applicant or as a reviewer. */
 public record Member(AppRealm realm, Person person, String token) {
-  static final String AADHAAR = "234123412346";
-  static final String PAN = "ACUPA7085R";
-  static final String ACCOUNT = "026291800001191";
-  static final Map<String, Object> CONSENT = Map.of("purpose", "kyc", "text_version", "1");
+  public static final String AADHAAR = "234123412346";
+  public static final String PAN = "ACUPA7085R";
+  public static final String ACCOUNT = "026291800001191";
+  public static final Map<String, Object> CONSENT = Map.of("purpose", "kyc", "text_version", "1");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  Answer call(String method, String path, Object body) {
+  public Answer call(String method, String path, Object body) {
     return send(method, path.isEmpty() ? "onboarding/me" : "onboarding/me/" + path, body);
   }
 
@@ -34,15 +34,16 @@ public record Member(AppRealm realm, Person person, String token) {
   }
 
   /** A call of the admin API. */
-  Answer review(String method, String path, Object body) {
+  public Answer review(String method, String path, Object body) {
     return send(method, "/admin/realms/" + realm.realm().name() + "/onboarding/" + path, body);
   }
 
-  Answer review(String path) {
+  public Answer review(String path) {
     return review("GET", path, "");
   }
 
-  Answer decide(String caseId, int version, String decision, List<Map<String, String>> reasons) {
+  public Answer decide(
+      String caseId, int version, String decision, List<Map<String, String>> reasons) {
     return review(
         "POST",
         "cases/" + caseId + "/decision",
@@ -57,7 +58,7 @@ public record Member(AppRealm realm, Person person, String token) {
     return review("POST", "cases/" + caseId + "/claim", "");
   }
 
-  int version(String caseId) {
+  public int version(String caseId) {
     return review("cases/" + caseId).json().path("version").asInt();
   }
 
@@ -84,12 +85,12 @@ public record Member(AppRealm realm, Person person, String token) {
     }
   }
 
-  Answer consent() {
+  public Answer consent() {
     return call("POST", "consents", CONSENT);
   }
 
   /** Hands a picture in, each another one. */
-  String document(String kind) {
+  public String document(String kind) {
     Answer added =
         realm
             .api()
@@ -108,21 +109,21 @@ public record Member(AppRealm realm, Person person, String token) {
     return added.text("id");
   }
 
-  String proof(String to, String purpose) {
+  public String proof(String to, String purpose) {
     SentCode sent = realm.send(to, purpose);
     Answer proven = realm.api().verify(sent.challenge(), sent.code());
     assertThat(proven.status()).as(proven.body()).isEqualTo(200);
     return proven.text("proof");
   }
 
-  Map<String, Object> aadhaar() {
+  public Map<String, Object> aadhaar() {
     return Map.of(
         "number", AADHAAR,
         "front_document", document("aadhaar_front"),
         "back_document", document("aadhaar_back"));
   }
 
-  Map<String, Object> pan() {
+  public Map<String, Object> pan() {
     return Map.of(
         "number",
         PAN,
@@ -134,7 +135,7 @@ public record Member(AppRealm realm, Person person, String token) {
         document("pan"));
   }
 
-  Map<String, Object> business() {
+  public Map<String, Object> business() {
     return Map.of(
         "name", "Rao Stores",
         "address_line1", "12 MG Road",
@@ -148,7 +149,7 @@ public record Member(AppRealm realm, Person person, String token) {
         "shop_documents", List.of(document("shop")));
   }
 
-  Map<String, Object> bank() {
+  public Map<String, Object> bank() {
     return Map.of(
         "holder", "Asha Rao",
         "account_number", ACCOUNT,
@@ -173,18 +174,18 @@ public record Member(AppRealm realm, Person person, String token) {
     return submitted.text("id");
   }
 
-  Answer save(String section, Map<String, Object> fields) {
+  public Answer save(String section, Map<String, Object> fields) {
     Answer saved = call("PUT", "case/" + section, fields);
     assertThat(saved.status()).as(saved.body()).isEqualTo(200);
     return saved;
   }
 
   /** What a section of the case shows in a field. */
-  String shown(String section, String field) {
+  public String shown(String section, String field) {
     return get("case").json().at("/sections/" + section + "/values/" + field).asText();
   }
 
-  String state() {
+  public String state() {
     return get("case").text("state");
   }
 }

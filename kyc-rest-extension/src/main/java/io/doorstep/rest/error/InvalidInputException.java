@@ -11,7 +11,8 @@ public final class InvalidInputException extends RuntimeException {
 
   public InvalidInputException(List<FieldError> errors) {
     super("invalid input");
-    this.errors = List.copyOf(errors);
+    // Keycloak checks some rules of a profile more than once
+    this.errors = errors.stream().distinct().toList();
   }
 
   public InvalidInputException(FieldError error) {

@@ -22,6 +22,9 @@ final class ApiDescription {
   /** The answer to whatever goes wrong. */
   static final String PROBLEM = "Problem";
 
+  /** The answer to who may not call the admin API: ours or Keycloak's own. */
+  static final String REFUSAL = "Refusal";
+
   private ApiDescription() {}
 
   @Path("realms/{realm}/onboarding")

@@ -1,11 +1,15 @@
 package io.doorstep.rest.openapi;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.doorstep.rest.representation.ProblemRepresentation;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,12 +34,14 @@ public final class DescriptionFilter implements OASFilter {
   private static final String REQUEST = "Request";
   private static final String FORM = "Form";
 
+  private static final String ADMIN = "/admin/";
+
   /** Bodies that may be left out. */
   private static final Set<String> OPTIONAL =
       Set.of("AadhaarOtpRequest", "CaseVersionRequest", "SetupRequest");
 
   /** Paths that need a token whatever the realm's settings are. */
-  private static final List<String> PROTECTED = List.of("/admin/", "/onboarding/me", "/lookups");
+  private static final List<String> PROTECTED = List.of(ADMIN, "/onboarding/me", "/lookups");
 
   @Override
   public void filterOpenAPI(OpenAPI description) {
@@ -58,6 +64,7 @@ public final class DescriptionFilter implements OASFilter {
             operation -> {
               describeRequest(components, operation);
               describeAnswers(components, operation);
+              describeRefusals(path, operation);
               describeCaller(path, operation);
             });
   }
@@ -88,6 +95,14 @@ public final class DescriptionFilter implements OASFilter {
     operation
         .getResponses()
         .addAPIResponse("default", OASFactory.createAPIResponse().ref(ApiDescription.PROBLEM));
+  }
+
+  /** Keycloak turns away who is of another realm before our resources are asked. */
+  private static void describeRefusals(String path, Operation operation) {
+    if (path.startsWith(ADMIN)) {
+      APIResponse refusal = OASFactory.createAPIResponse().ref(ApiDescription.REFUSAL);
+      operation.getResponses().addAPIResponse("401", refusal).addAPIResponse("403", refusal);
+    }
   }
 
   private static void describeCaller(String path, Operation operation) {
@@ -125,10 +140,24 @@ public final class DescriptionFilter implements OASFilter {
       return;
     }
     Arrays.stream(type.getRecordComponents())
-        .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-        .filter(component -> component.getAccessor().isAnnotationPresent(JsonProperty.class))
-        .map(component -> component.getAccessor().getAnnotation(JsonProperty.class).value())
+        .filter(component -> isAlwaysThere(type, component))
+        .map(RecordComponent::getAccessor)
+        .filter(accessor -> accessor.isAnnotationPresent(JsonProperty.class))
+        .map(accessor -> accessor.getAnnotation(JsonProperty.class).value())
         .forEach(schema::addRequired);
+  }
+
+  private static boolean isAlwaysThere(Class<?> type, RecordComponent component) {
+    if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      return false;
+    }
+    return !Collection.class.isAssignableFrom(component.getType())
+        || !(leavesEmptyOut(type) || leavesEmptyOut(component.getAccessor()));
+  }
+
+  private static boolean leavesEmptyOut(AnnotatedElement element) {
+    @Nullable JsonInclude inclusion = element.getAnnotation(JsonInclude.class);
+    return inclusion != null && inclusion.value() == JsonInclude.Include.NON_EMPTY;
   }
 
   private static @Nullable Class<?> representation(String name) {

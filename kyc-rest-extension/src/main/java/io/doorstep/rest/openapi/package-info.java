@@ -61,6 +61,22 @@
                           mediaType = "application/problem+json",
                           schema = @Schema(implementation = ProblemRepresentation.class))),
               @APIResponse(
+                  name = ApiDescription.REFUSAL,
+                  description = "Not for this caller, as Doorstep or Keycloak itself has it",
+                  content = {
+                    @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemRepresentation.class)),
+                    @Content(
+                        mediaType = "application/json",
+                        schema =
+                            @Schema(
+                                type = SchemaType.OBJECT,
+                                requiredProperties = "error",
+                                properties =
+                                    @SchemaProperty(name = "error", type = SchemaType.STRING)))
+                  }),
+              @APIResponse(
                   name = "Picture",
                   description = "A picture, to be kept as a file",
                   content = {@Content(mediaType = "image/jpeg"), @Content(mediaType = "image/png")})

@@ -32,7 +32,7 @@ public record ProblemRepresentation(
     @JsonProperty("detail") String detail,
     @JsonProperty("instance") URI instance,
     @JsonProperty("errors") List<FieldErrorRepresentation> errors,
-    @JsonAnyGetter Map<String, Object> members) {
+    @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
   /** The media type of such a document. */
   public static final String MEDIA_TYPE = "application/problem+json";

@@ -1,0 +1,242 @@
+package io.doorstep.it.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.doorstep.it.api.AppRealm.SentCode;
+import io.doorstep.it.document.Multipart;
+import io.doorstep.it.document.Photo;
+import io.doorstep.it.kyc.KycRealm;
+import io.doorstep.it.kyc.Member;
+import io.doorstep.it.otp.Policy;
+import io.doorstep.it.server.Contacts;
+import io.doorstep.it.server.KeycloakServer;
+import io.doorstep.it.server.WithKeycloak;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@link OnboardingApi} holds each answer, here and in all other tests, against the description.
+ */
+@WithKeycloak
+@Tag("SHOP-5")
+class ContractIT {
+  private static final String PASSWORD = "first-Passw0rd1";
+  private static final String OTHER_PASSWORD = "other-Passw0rd2";
+
+  private final KeycloakServer server;
+  private final KycRealm kyc;
+  private final AppRealm realm;
+
+  ContractIT(KeycloakServer server) {
+    this.server = server;
+    this.kyc = KycRealm.in(server);
+    this.realm = kyc.realm();
+  }
+
+  @AfterEach
+  void close() {
+    kyc.close();
+  }
+
+  @Test
+  @DisplayName("the description is OpenAPI 3.1, the same in JSON and in YAML")
+  void describesItself() throws Exception {
+    Answer json = realm.api().call("GET", "onboarding/openapi.json", null, null);
+    Answer yaml = realm.api().call("GET", "onboarding/openapi.yaml", null, null);
+
+    JsonNode document = new ObjectMapper().readTree(json.body());
+    assertThat(document.path("openapi").asText()).startsWith("3.1.");
+    assertThat(new YAMLMapper().readTree(yaml.body())).isEqualTo(document);
+    assertThat(document.findValuesAsText("operationId")).doesNotHaveDuplicates();
+    assertThat(document.findValuesAsText("$ref"))
+        .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode()).isFalse());
+  }
+
+  @Test
+  @DisplayName("each call that is described can be made, and is answered as described")
+  void keepsItsWord() {
+    Contract.forget();
+
+    becomeMember();
+    Member member = kyc.member();
+    useAccount(member);
+    onboard(member, kyc.reviewer());
+    administer(member);
+    assertThat(member.call("DELETE", "", "").status()).isEqualTo(202);
+    assertThat(member.get("erasure").status()).isEqualTo(200);
+    assertThat(member.call("DELETE", "erasure", "").status()).isEqualTo(204);
+
+    assertThat(Contract.fulfilled()).containsExactlyElementsOf(described());
+  }
+
+  @Test
+  @DisplayName("docs/api.md lists the calls that there are")
+  void isWrittenDown() throws IOException {
+    Path document =
+        Path.of(System.getProperty("realm.files")).resolveSibling("docs").resolve("api.md");
+    List<String> rows =
+        Description.of(server.url()).operations().stream().map(DescribedOperation::row).toList();
+
+    assertThat(Files.readAllLines(document))
+        .filteredOn(line -> line.startsWith("| `"))
+        .containsExactlyInAnyOrderElementsOf(rows);
+  }
+
+  private Set<String> described() {
+    return Description.of(server.url()).operations().stream()
+        .map(DescribedOperation::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where a profile may come later. */
+  private void becomeMember() {
+    try (AppRealm farm = AppRealm.copyOf(server, "agri")) {
+      Policy.set(farm.realm(), Policy.UNLIMITED_SENDS, Map.of("resendCooldownSeconds", "0"));
+      String mobile = Contacts.mobile();
+      SentCode sent = farm.send(mobile, "registration");
+      assertThat(farm.api().delivery(sent.challenge()).status()).isEqualTo(200);
+      assertThat(farm.api().resend(sent.challenge()).status()).isEqualTo(202);
+      farm.next(mobile, 1);
+      Answer registered =
+          farm.api()
+              .post(
+                  "onboarding/registrations",
+                  Map.of("proofs", List.of(farm.proof(mobile, "registration"))));
+      assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+      completeProfile(farm, mobile);
+      Map<String, String> mobileOnly = Map.of("mobile_number", mobile);
+      assertThat(
+              farm.api()
+                  .call("POST", "onboarding/lookups", farm.trusted(), mobileOnly)
+                  .json()
+                  .path("can_login")
+                  .asBoolean())
+          .isTrue();
+      changePassword(farm, mobile);
+    }
+  }
+
+  private static void completeProfile(AppRealm farm, String mobile) {
+    Map<String, String> profile =
+        Map.of(
+            "full_name", "Asha Rao",
+            "address", "12 Field Road",
+            "city", "Jaipur",
+            "state", "Rajasthan",
+            "pincode", "302001");
+    Answer completed =
+        farm.api()
+            .call(
+                "PUT",
+                "onboarding/registrations/profile",
+                null,
+                Map.of(
+                    "proof",
+                    farm.proof(mobile, "login"),
+                    "account_type",
+                    "smart_seller",
+                    "profile",
+                    profile));
+    assertThat(completed.status()).as(completed.body()).isEqualTo(200);
+  }
+
+  private static void changePassword(AppRealm farm, String mobile) {
+    Answer reset =
+        farm.api()
+            .post(
+                "onboarding/password-resets",
+                Map.of(
+                    "proofs",
+                    List.of(farm.proof(mobile, "password-reset")),
+                    "new_password",
+                    PASSWORD));
+    assertThat(reset.status()).as(reset.body()).isEqualTo(204);
+    Answer changed =
+        farm.api()
+            .call(
+                "POST",
+                "onboarding/me/password",
+                farm.login(mobile),
+                Map.of("current_password", PASSWORD, "new_password", OTHER_PASSWORD));
+    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+  }
+
+  private void useAccount(Member member) {
+    assertThat(member.call("GET", "", "").status()).isEqualTo(200);
+    assertThat(member.get("dashboard").status()).isEqualTo(200);
+    assertThat(member.get("profile").status()).isEqualTo(200);
+    assertThat(member.call("PATCH", "profile", Map.of("city", "Kota")).status()).isEqualTo(200);
+    Map<String, Object> whole = Map.of("first_name", "Asha", "last_name", "Devi");
+    assertThat(member.call("PUT", "profile", whole).status()).isEqualTo(200);
+    Answer picture =
+        realm
+            .api()
+            .send(
+                realm
+                    .api()
+                    .request("onboarding/me/picture")
+                    .header("Authorization", "Bearer " + member.token())
+                    .header("Content-Type", Multipart.CONTENT_TYPE)
+                    .PUT(
+                        new Multipart().file("me.jpg", "image/jpeg", Photo.another()).publisher()));
+    assertThat(picture.status()).as(picture.body()).isEqualTo(200);
+    assertThat(member.get("picture").status()).isEqualTo(200);
+    assertThat(member.call("DELETE", "picture", "").status()).isEqualTo(204);
+    String document = member.document("shop");
+    assertThat(member.get("documents/" + document).status()).isEqualTo(200);
+    assertThat(member.call("DELETE", "documents/" + document, "").status()).isEqualTo(204);
+    assertThat(realm.api().call("GET", "onboarding/statistics", null, null).status())
+        .isEqualTo(200);
+  }
+
+  private void onboard(Member member, Member reviewer) {
+    kyc.component(KycRealm.AADHAAR_VERIFIER, "sandbox", Map.of());
+    assertThat(member.consent().status()).isEqualTo(200);
+    assertThat(member.get("consents").status()).isEqualTo(200);
+    member.save("aadhaar", member.aadhaar());
+    Answer asked = member.call("POST", "case/aadhaar/otp", Map.of());
+    assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+    Answer proven =
+        member.call(
+            "POST",
+            "case/aadhaar/otp/verification",
+            Map.of("reference", asked.text("reference"), "otp", "111000"));
+    assertThat(proven.status()).as(proven.body()).isEqualTo(200);
+    String id = member.submitCase();
+    assertThat(member.call("POST", "case/withdrawal", "").status()).isEqualTo(200);
+    assertThat(member.submitCase()).isEqualTo(id);
+    assertThat(reviewer.review("cases?max=5").status()).isEqualTo(200);
+    assertThat(reviewer.claim(id).status()).isEqualTo(200);
+    assertThat(reviewer.review("POST", "cases/" + id + "/release", "").status()).isEqualTo(200);
+    assertThat(reviewer.claim(id).status()).isEqualTo(200);
+    String picture = reviewer.review("cases/" + id).json().at("/documents/0").asText();
+    assertThat(reviewer.review("cases/" + id + "/documents/" + picture).status()).isEqualTo(200);
+    assertThat(reviewer.approve(id).status()).isEqualTo(200);
+    assertThat(member.get("case").status()).isEqualTo(200);
+    assertThat(member.get("export").status()).isEqualTo(200);
+    assertThat(member.call("DELETE", "consents/kyc", "").status()).isEqualTo(204);
+  }
+
+  private void administer(Member member) {
+    String locks = "onboarding/otp/locks";
+    assertThat(realm.admin("POST", "onboarding/setup", "{}").status()).isEqualTo(200);
+    assertThat(realm.admin("GET", locks + "?user_id=" + member.person().id(), "").status())
+        .isEqualTo(200);
+    String lift = "{\"mobile_number\":\"" + member.person().mobile() + "\"}";
+    assertThat(realm.admin("DELETE", locks, lift).status()).isEqualTo(204);
+  }
+}
