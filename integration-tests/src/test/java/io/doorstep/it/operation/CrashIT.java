@@ -21,7 +21,8 @@ import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.document.Album;
 import io.doorstep.it.document.Photo;
-import io.doorstep.it.otp.Policy;
+import io.doorstep.it.kyc.KycRealm;
+import io.doorstep.it.kyc.Waverer;
 import io.doorstep.it.server.Database;
 import io.doorstep.it.server.KeycloakServer;
 import org.awaitility.Awaitility;
@@ -50,6 +51,7 @@ class CrashIT {
   @TempDir private Path files;
 
   private KeycloakServer server;
+  private KycRealm kyc;
   private AppRealm realm;
   private Rows rows;
 
@@ -66,8 +68,8 @@ class CrashIT {
             .demoRealms()
             .start();
     rows = new Rows(server);
-    realm = AppRealm.copyOf(server, "mobile");
-    Policy.set(realm.realm(), Policy.UNLIMITED_SENDS);
+    kyc = KycRealm.in(server);
+    realm = kyc.realm();
     RealmRepresentation settings = realm.resource().toRepresentation();
     settings.setAccessTokenLifespan(Math.toIntExact(Duration.ofHours(1).toSeconds()));
     realm.resource().update(settings);
@@ -80,20 +82,26 @@ class CrashIT {
 
   @Test
   @Tag("KYC-8")
-  @DisplayName("after 20 kills every upload that was acknowledged is there, and nothing else")
+  @Tag("KYC-9")
+  @DisplayName("after 20 kills all that was acknowledged is there, and nothing else")
   void losesNothing() {
     Album album = Album.in(realm);
     Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    Waverer waverer = Waverer.in(kyc);
+    Set<String> others = documents("ready");
 
     for (int kill = 1; kill <= KILLS; kill++) {
       int before = acknowledged.size();
       List<Thread> callers = startUploads(album, acknowledged);
+      callers.add(started(waverer::waver));
       Awaitility.await().atMost(PATIENCE).until(() -> acknowledged.size() > before);
       sleep(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS));
       server.node().kill();
       callers.forEach(CrashIT::join);
       server.node().restart();
+      waverer.check();
     }
+    assertThat(waverer.steps()).isGreaterThanOrEqualTo(KILLS);
 
     Awaitility.await()
         .atMost(PATIENCE)
@@ -102,11 +110,11 @@ class CrashIT {
               assertThat(documents("pending")).isEmpty();
               assertThat(filesKept()).isEqualTo(documents("ready"));
             });
-    assertThat(documents("ready")).containsAll(acknowledged.keySet());
+    assertThat(documents("ready")).containsAll(acknowledged.keySet()).containsAll(others);
     acknowledged.forEach((id, sha256) -> assertThat(album.sha256(id)).isEqualTo(sha256));
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
 
-    realm.close();
+    kyc.close();
 
     Awaitility.await()
         .atMost(PATIENCE)
@@ -117,11 +125,15 @@ class CrashIT {
   private static List<Thread> startUploads(Album album, Map<String, String> acknowledged) {
     List<Thread> callers = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      Thread caller = new Thread(() -> upload(album, acknowledged));
-      caller.start();
-      callers.add(caller);
+      callers.add(started(() -> upload(album, acknowledged)));
     }
     return callers;
+  }
+
+  private static Thread started(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.start();
+    return thread;
   }
 
   private static void upload(Album album, Map<String, String> acknowledged) {
