@@ -1,6 +1,5 @@
 package io.doorstep.authenticators.mapper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +9,6 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
-import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 import org.keycloak.utils.StringUtil;
 
@@ -31,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * around have said of it. A flag that nobody has set is {@code false}; other values that are not
  * there are no claims.
  */
-public final class AccountMapper extends AbstractOIDCProtocolMapper
-    implements OIDCAccessTokenMapper,
-        OIDCIDTokenMapper,
-        UserInfoTokenMapper,
-        TokenIntrospectionTokenMapper {
+public final class AccountMapper extends EveryTokenMapper {
 
   public static final String PROVIDER_ID = "doorstep-account-mapper";
 
@@ -56,21 +44,9 @@ public final class AccountMapper extends AbstractOIDCProtocolMapper
   }
 
   @Override
-  public String getDisplayCategory() {
-    return TOKEN_MAPPER_CATEGORY;
-  }
-
-  @Override
   public String getHelpText() {
     return "Adds account_type, user_code, next_step, has_access_to_marketplace, b2b_verified,"
         + " business_type, shop_id and buyer_category.";
-  }
-
-  @Override
-  public List<ProviderConfigProperty> getConfigProperties() {
-    List<ProviderConfigProperty> properties = new ArrayList<>();
-    OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, AccountMapper.class);
-    return properties;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.doorstep.authenticators.mapper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,14 +11,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
-import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.protocol.oidc.utils.AmrUtils;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 
 /**
@@ -27,11 +19,7 @@ import org.keycloak.representations.IDToken;
  * recorded and what Keycloak's own authenticators are configured to say, such as {@code hwk} for a
  * passkey. Sessions of the OTP grant have it too, which pass through no authenticator.
  */
-public final class AmrMapper extends AbstractOIDCProtocolMapper
-    implements OIDCAccessTokenMapper,
-        OIDCIDTokenMapper,
-        UserInfoTokenMapper,
-        TokenIntrospectionTokenMapper {
+public final class AmrMapper extends EveryTokenMapper {
 
   public static final String PROVIDER_ID = "doorstep-amr-mapper";
 
@@ -46,21 +34,9 @@ public final class AmrMapper extends AbstractOIDCProtocolMapper
   }
 
   @Override
-  public String getDisplayCategory() {
-    return TOKEN_MAPPER_CATEGORY;
-  }
-
-  @Override
   public String getHelpText() {
     return "Adds how the user was authenticated: pwd, otp, sms, email, mfa, and the reference values of"
         + " Keycloak's authenticators.";
-  }
-
-  @Override
-  public List<ProviderConfigProperty> getConfigProperties() {
-    List<ProviderConfigProperty> properties = new ArrayList<>();
-    OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, AmrMapper.class);
-    return properties;
   }
 
   @Override

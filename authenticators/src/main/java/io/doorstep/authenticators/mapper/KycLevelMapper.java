@@ -1,19 +1,9 @@
 package io.doorstep.authenticators.mapper;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
-import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 
 import io.doorstep.spi.kyc.CaseApproval;
@@ -24,11 +14,7 @@ import io.doorstep.spi.kyc.KycLevel;
  * The claim {@value #CLAIM}: what the user's approval is worth at this moment, 0 without one. An
  * approval that has ended counts for nothing even before the job comes by.
  */
-public final class KycLevelMapper extends AbstractOIDCProtocolMapper
-    implements OIDCAccessTokenMapper,
-        OIDCIDTokenMapper,
-        UserInfoTokenMapper,
-        TokenIntrospectionTokenMapper {
+public final class KycLevelMapper extends EveryTokenMapper {
 
   public static final String PROVIDER_ID = "doorstep-kyc-level-mapper";
 
@@ -45,21 +31,9 @@ public final class KycLevelMapper extends AbstractOIDCProtocolMapper
   }
 
   @Override
-  public String getDisplayCategory() {
-    return TOKEN_MAPPER_CATEGORY;
-  }
-
-  @Override
   public String getHelpText() {
     return "Adds how much of the user was checked: 0 for nothing, 1 for one proof of identity, 2 for"
         + " Aadhaar and PAN, 3 for identity, business and bank account.";
-  }
-
-  @Override
-  public List<ProviderConfigProperty> getConfigProperties() {
-    List<ProviderConfigProperty> properties = new ArrayList<>();
-    OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, KycLevelMapper.class);
-    return properties;
   }
 
   @Override

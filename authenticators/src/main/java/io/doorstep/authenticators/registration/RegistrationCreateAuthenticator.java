@@ -19,6 +19,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import io.doorstep.authenticators.form.AwaitingApprovalPage;
 import io.doorstep.authenticators.mapper.AuthenticationMethods;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.identity.ContactAddress;
@@ -114,12 +115,18 @@ final class RegistrationCreateAuthenticator implements Authenticator {
       context.forceChallenge(Response.seeOther(context.getRefreshExecutionUrl()).build());
       return;
     }
-    context
-        .getAuthenticationSession()
-        .setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
-    context.setUser(user);
-    reportRegistration(context, user);
-    context.success();
+    AuthenticationSessionModel authSession = context.getAuthenticationSession();
+    boolean isReported = authSession.getAuthNote(AuthenticationManager.NEW_USER_REGISTERED) != null;
+    if (!isReported) {
+      authSession.setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
+      reportRegistration(context, user);
+    }
+    if (user.isEnabled()) {
+      context.setUser(user);
+      context.success();
+    } else {
+      context.forceChallenge(AwaitingApprovalPage.of(context.form()));
+    }
   }
 
   /** Ends the event of the registration and begins that of the login, as Keycloak's own does. */

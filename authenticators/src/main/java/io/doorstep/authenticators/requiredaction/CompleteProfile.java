@@ -15,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
+import io.doorstep.authenticators.form.AwaitingApprovalPage;
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.NextStep;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a user say, before the login goes on, which type of account theirs is, and fill in what that
- * type requires.
+ * type requires. If a person has to approve the account, the login ends here until then.
  */
 final class CompleteProfile implements RequiredActionProvider {
 
@@ -41,22 +42,22 @@ final class CompleteProfile implements RequiredActionProvider {
 
   @Override
   public void evaluateTriggers(RequiredActionContext context) {
-    if (nextStep(context) == NextStep.COMPLETE_PROFILE) {
+    if (nextStep(context).isBeforeLogin()) {
       context.getAuthenticationSession().addRequiredAction(CompleteProfileFactory.PROVIDER_ID);
     }
   }
 
   @Override
   public void requiredActionChallenge(RequiredActionContext context) {
-    if (nextStep(context) == NextStep.COMPLETE_PROFILE) {
-      context.challenge(page(context, context.form()));
-    } else {
-      context.success();
-    }
+    proceed(context);
   }
 
   @Override
   public void processAction(RequiredActionContext context) {
+    if (nextStep(context) != NextStep.COMPLETE_PROFILE) {
+      proceed(context);
+      return;
+    }
     MultivaluedMap<String, String> formData = context.getHttpRequest().getDecodedFormParameters();
     Optional<AccountType> type = type(context);
     if (type.isEmpty()) {
@@ -87,7 +88,15 @@ final class CompleteProfile implements RequiredActionProvider {
     types.assign(context.getRealm(), context.getUser(), type);
     context.getAuthenticationSession().removeAuthNote(TYPE_NOTE);
     context.getEvent().clone().event(EventType.UPDATE_PROFILE).success();
-    context.success();
+    proceed(context);
+  }
+
+  private void proceed(RequiredActionContext context) {
+    switch (nextStep(context)) {
+      case COMPLETE_PROFILE -> context.challenge(page(context, context.form()));
+      case AWAITING_APPROVAL -> context.challenge(AwaitingApprovalPage.of(context.form()));
+      default -> context.success();
+    }
   }
 
   private Response page(RequiredActionContext context, LoginFormsProvider form) {

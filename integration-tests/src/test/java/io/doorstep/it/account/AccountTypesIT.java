@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
+import io.doorstep.it.api.AppRealm;
+import io.doorstep.it.api.Jwt;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.TestRealm;
 import io.doorstep.it.server.WithKeycloak;
@@ -28,9 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountTypesIT {
   private static final String TYPE = "io.doorstep.spi.onboarding.AccountTypeProvider";
 
+  private final KeycloakServer server;
   private final TestRealm realm;
 
   AccountTypesIT(KeycloakServer server) {
+    this.server = server;
     realm = TestRealm.copyOf(server, "marketplace");
   }
 
@@ -82,6 +86,20 @@ class AccountTypesIT {
       assertThat(added.getStatus()).isEqualTo(201);
       String path = added.getLocation().getPath();
       realm.resource().components().component(path.substring(path.lastIndexOf('/') + 1)).remove();
+    }
+  }
+
+  @Test
+  @DisplayName("who has none is not asked for one where only staff make accounts")
+  void asksNobodyWhoCannotChoose() {
+    try (AppRealm b2b = AppRealm.copyOf(server, "b2b")) {
+      b2b.resource().components().query(b2b.resource().toRepresentation().getId(), TYPE).stream()
+          .filter(type -> type.getName().equals("b2c_user"))
+          .forEach(type -> b2b.resource().components().component(type.getId()).remove());
+
+      String token = b2b.login(b2b.somebody().mobile());
+
+      assertThat(Jwt.claims(token).path("next_step").asText()).isEqualTo("none");
     }
   }
 

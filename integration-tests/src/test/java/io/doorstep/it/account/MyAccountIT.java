@@ -237,6 +237,16 @@ class MyAccountIT {
     assertThat(dashboard.text("display_name")).isEqualTo("Asha Rao");
     assertThat(dashboard.text("account_type_label")).isEqualTo("Smart buyer");
     assertThat(dashboard.text("buyer_category_label")).isEqualTo("Mandi owner");
+    Answer hindi =
+        realm
+            .api()
+            .send(
+                realm
+                    .api()
+                    .request("/realms/" + realm.realm().name() + "/onboarding/me/dashboard")
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept-Language", "hi"));
+    assertThat(hindi.text("account_type_label")).isEqualTo("स्मार्ट ख़रीदार");
   }
 
   @Test

@@ -1,11 +1,5 @@
 package io.doorstep.it.account;
 
-import java.util.Map;
-
-import org.keycloak.admin.client.resource.ClientResource;
-import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
-import org.keycloak.representations.idm.ClientRepresentation;
-
 import com.microsoft.playwright.Page;
 import io.doorstep.it.account.SellerRealm.Seller;
 import io.doorstep.it.api.Answer;
@@ -31,22 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("LOGIN-2")
 class SellerPagesIT {
-  private static final String FLOW = "doorstep seller login";
-
   private final SellerRealm realm;
 
   SellerPagesIT(KeycloakServer server) {
     realm = new SellerRealm(server);
-    String flow =
-        realm.app().resource().flows().getFlows().stream()
-            .filter(candidate -> FLOW.equals(candidate.getAlias()))
-            .map(AuthenticationFlowRepresentation::getId)
-            .findFirst()
-            .orElseThrow();
-    ClientRepresentation app = realm.app().resource().clients().findByClientId("demo-app").get(0);
-    app.setAuthenticationFlowBindingOverrides(Map.of("browser", flow));
-    ClientResource client = realm.app().resource().clients().get(app.getId());
-    client.update(app);
+    realm.askSellers();
   }
 
   @AfterAll

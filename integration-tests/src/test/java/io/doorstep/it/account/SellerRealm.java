@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
+
 import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.api.AppRealm.SentCode;
@@ -18,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class SellerRealm implements AutoCloseable {
   private static int numbers;
 
+  private static final String FLOW = "doorstep seller login";
+
   private final AppRealm realm;
 
   SellerRealm(KeycloakServer server) {
@@ -29,6 +34,19 @@ final class SellerRealm implements AutoCloseable {
 
   AppRealm app() {
     return realm;
+  }
+
+  /** Has the app's logins go by the sellers' flow. */
+  void askSellers() {
+    String flow =
+        realm.resource().flows().getFlows().stream()
+            .filter(candidate -> FLOW.equals(candidate.getAlias()))
+            .map(AuthenticationFlowRepresentation::getId)
+            .findFirst()
+            .orElseThrow();
+    ClientRepresentation app = realm.resource().clients().findByClientId("demo-app").get(0);
+    app.setAuthenticationFlowBindingOverrides(Map.of("browser", flow));
+    realm.resource().clients().get(app.getId()).update(app);
   }
 
   /** Somebody new with a complete account. */

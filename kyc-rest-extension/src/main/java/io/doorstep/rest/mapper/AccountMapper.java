@@ -62,7 +62,7 @@ public final class AccountMapper {
         standing.userCode().reveal(),
         profile.getOrDefault(ProfileFields.FULL_NAME, account.username()),
         typeId(standing),
-        standing.type().map(AccountType::label).orElse(null),
+        standing.type().map(type -> label(type, texts)).orElse(null),
         category,
         Optional.ofNullable(category)
             .map(value -> texts.apply(Text.of("doorstepBuyerCategory." + value)))
@@ -71,6 +71,10 @@ public final class AccountMapper {
         standing.progress().isProfileComplete(),
         standing.progress().nextStep().key(),
         account.createdAt().map(Instant::toString).orElse(null));
+  }
+
+  private static String label(AccountType type, Function<Text, String> texts) {
+    return type.labelKey().map(key -> texts.apply(Text.of(key))).orElse(type.label());
   }
 
   public static LookupRepresentation lookup(LookUpAccount.Finding finding) {

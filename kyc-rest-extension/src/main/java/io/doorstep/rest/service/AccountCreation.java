@@ -17,7 +17,6 @@ import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.contact.ContactTakenException;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
-import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
 
 /**
@@ -76,14 +75,7 @@ final class AccountCreation {
     account
         .type()
         .ifPresent(
-            type -> {
-              creation.getProvider(AccountTypeProvider.class).assign(realm, user, type);
-              if (type.creation().approvalRequired()) {
-                user.setSingleAttribute(
-                    OnboardingProvider.APPROVAL_ATTRIBUTE, OnboardingProvider.APPROVAL_PENDING);
-                user.setEnabled(false);
-              }
-            });
+            type -> creation.getProvider(AccountTypeProvider.class).assign(realm, user, type));
     return AccountStanding.of(creation, user);
   }
 

@@ -1,6 +1,7 @@
 package io.doorstep.spi.onboarding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.doorstep.spi.kyc.SectionKind;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of account that a realm has, such as {@code seller}. Realm configuration, no code.
  *
  * @param id {@code a-z}, {@code 0-9} and {@code _}; stands in the API, in claims and in users
- * @param label for people
+ * @param label for people; <code>${key}</code> stands for a message of the realm's localization
  * @param grants what the account gets
  * @param creation how the account comes about
  * @param requiredFields profile fields without which there is no login, by the API's names
@@ -28,6 +29,13 @@ public record AccountType(
   public AccountType {
     requiredFields = List.copyOf(requiredFields);
     steps = List.copyOf(steps);
+  }
+
+  /** The message that the label stands for; empty if it is the text itself. */
+  public Optional<String> labelKey() {
+    return label.startsWith("${") && label.endsWith("}")
+        ? Optional.of(label.substring(2, label.length() - 1))
+        : Optional.empty();
   }
 
   /**

@@ -30,6 +30,9 @@ public interface AccountTypeProvider extends Provider {
         .or(() -> byDefault(realm));
   }
 
-  /** Makes the account one of that type: grants its roles and group, takes those of the old one. */
+  /**
+   * Makes the account one of that type: grants its roles and group, takes those of the old one. If
+   * the type asks for an approval that the account does not have, it is disabled until then.
+   */
   void assign(RealmModel realm, UserModel user, AccountType type);
 }

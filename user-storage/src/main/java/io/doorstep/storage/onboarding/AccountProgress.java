@@ -40,11 +40,15 @@ final class AccountProgress {
           type.get().requiredFields().stream().filter(field -> isMissing(user, field)).toList();
       return new OnboardingProgress(missing, nextStep(type.get(), user, missing));
     }
-    // realms without account types ask for nothing; neither do service accounts
-    return types.list(realm).isEmpty() || user.getServiceAccountClientLink() != null
-        ? new OnboardingProgress(List.of(), NextStep.NONE)
-        : new OnboardingProgress(
-            List.of(AccountTypeProvider.ACCOUNT_TYPE_ATTRIBUTE), NextStep.COMPLETE_PROFILE);
+    return mayChoose(realm) && user.getServiceAccountClientLink() == null
+        ? new OnboardingProgress(
+            List.of(AccountTypeProvider.ACCOUNT_TYPE_ATTRIBUTE), NextStep.COMPLETE_PROFILE)
+        : new OnboardingProgress(List.of(), NextStep.NONE);
+  }
+
+  /** Whether there is a type that people make themselves; nobody is asked what they cannot say. */
+  private boolean mayChoose(RealmModel realm) {
+    return types.list(realm).stream().anyMatch(type -> type.creation().isOpen());
   }
 
   private NextStep nextStep(AccountType type, UserModel user, List<String> missing) {

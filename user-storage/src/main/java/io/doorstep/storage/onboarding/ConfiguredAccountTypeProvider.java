@@ -56,13 +56,33 @@ final class ConfiguredAccountTypeProvider implements AccountTypeProvider {
 
   @Override
   public void assign(RealmModel realm, UserModel user, AccountType type) {
-    Optional.ofNullable(user.getFirstAttribute(ACCOUNT_TYPE_ATTRIBUTE))
-        .filter(present -> !present.equals(type.id()))
-        .flatMap(present -> find(realm, present))
-        .ifPresent(previous -> take(realm, user, previous.grants()));
+    @Nullable String present = user.getFirstAttribute(ACCOUNT_TYPE_ATTRIBUTE);
+    if (!type.id().equals(present)) {
+      // an approval was for what the account was
+      user.removeAttribute(OnboardingProvider.APPROVAL_ATTRIBUTE);
+      Optional.ofNullable(present)
+          .flatMap(id -> find(realm, id))
+          .ifPresent(previous -> take(realm, user, previous.grants()));
+    }
     give(realm, user, type.grants());
     user.setSingleAttribute(ACCOUNT_TYPE_ATTRIBUTE, type.id());
+    if (type.creation().approvalRequired()) {
+      awaitApproval(user);
+    }
     session.getProvider(OnboardingProvider.class).changed(realm, user);
+  }
+
+  /** Disabled, it is closed to every flow and grant, whether or not they ask for the approval. */
+  private static void awaitApproval(UserModel user) {
+    @Nullable String approval = user.getFirstAttribute(OnboardingProvider.APPROVAL_ATTRIBUTE);
+    if (OnboardingProvider.APPROVED.equals(approval)) {
+      return;
+    }
+    if (approval == null) {
+      user.setSingleAttribute(
+          OnboardingProvider.APPROVAL_ATTRIBUTE, OnboardingProvider.APPROVAL_PENDING);
+    }
+    user.setEnabled(false);
   }
 
   private void take(RealmModel realm, UserModel user, Grants grants) {
