@@ -49,6 +49,14 @@ public record Album(OnboardingApi api, URI front, String userId, String token) {
                     .publisher()));
   }
 
+  /** Puts the profile picture. */
+  public Answer put(byte[] picture) {
+    return api.send(
+        request("onboarding/me/picture")
+            .header("Content-Type", Multipart.CONTENT_TYPE)
+            .PUT(new Multipart().file("picture", "image/jpeg", picture).publisher()));
+  }
+
   public Answer delete(String id) {
     return api.send(request(DOCUMENTS + "/" + id).DELETE());
   }

@@ -12,6 +12,7 @@ import io.doorstep.it.server.WithKeycloak;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,15 +40,27 @@ class BucketDocumentIT extends StoredDocuments {
   }
 
   @Test
-  @DisplayName("an object is there as long as the picture is")
+  @Tag("ERP-6")
+  @DisplayName("objects stay with deleted pictures, of as many as a user may have")
   void keepsObjects() {
     Album album = Album.in(realm());
+    String oldest = addAndDelete(album);
+    String next = addAndDelete(album);
+    for (int i = 2; i < SharedServer.PICTURES_PER_USER; i++) {
+      addAndDelete(album);
+    }
+    assertThat(bucket.objects()).contains(oldest, next);
+
+    String newest = addAndDelete(album);
+
+    assertThat(bucket.objects()).contains(next, newest).doesNotContain(oldest);
+    assertThat(album.count()).isZero();
+  }
+
+  private static String addAndDelete(Album album) {
     String id = album.add("pan", Photo.another()).text("id");
-    assertThat(bucket.objects()).contains(id);
-
     assertThat(album.delete(id).status()).isEqualTo(204);
-
-    assertThat(bucket.objects()).doesNotContain(id);
+    return id;
   }
 
   @Test

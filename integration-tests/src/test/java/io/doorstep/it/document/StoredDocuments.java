@@ -77,6 +77,25 @@ abstract class StoredDocuments {
   }
 
   @Test
+  @Tag("ERP-6")
+  @DisplayName("of many deletions of one picture at once one counts, and it can be sent again")
+  void deletesOnce() {
+    Album album = Album.in(realm);
+    byte[] picture = Photo.another();
+    String id = album.add("pan", picture).text("id");
+    List<KeycloakNode> nodes = server.nodes();
+
+    List<Answer> answers =
+        Crowd.atOnce(6, i -> album.on(nodes.get(i % nodes.size()).url(), realm).delete(id));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(204, 404);
+    assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+    assertThat(album.get(id).status()).isEqualTo(404);
+    assertThat(album.add("pan", picture).status()).isEqualTo(CREATED);
+    assertThat(album.count()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("twenty uploads at once never exceed what a user may have, and nothing is left over")
   void limitsHowMany() {
     Album album = Album.in(realm);

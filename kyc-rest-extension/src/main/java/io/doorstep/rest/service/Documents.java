@@ -76,7 +76,7 @@ public final class Documents {
    * @throws RefusedException if the user has none of this id
    */
   public void remove(String id) {
-    if (!documents.delete(realm, user, id)) {
+    if (!documents.delete(realm, user, id, user)) {
       throw notFound();
     }
   }

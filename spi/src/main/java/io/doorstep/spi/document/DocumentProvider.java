@@ -44,12 +44,16 @@ public interface DocumentProvider extends Provider {
   Optional<byte[]> read(RealmModel realm, UserModel user, String id);
 
   /**
-   * Deletes a picture of the user's for good, its data key first.
+   * Deletes a picture of the user's: it is seen, counted and in the way of the same one no more.
+   * Its content and data key are kept as long as the realm keeps what was deleted ({@link
+   * io.doorstep.spi.kyc.KycPolicy.RetentionRules#deletedRecords()}), and of many that one user
+   * deletes the newest only.
    *
+   * @param actor who deletes it
    * @return false if there is none of this id
    * @throws DocumentRefusedException if it is pinned
    */
-  boolean delete(RealmModel realm, UserModel user, String id);
+  boolean delete(RealmModel realm, UserModel user, String id, UserModel actor);
 
   /**
    * Makes pictures part of a submitted case: they can no longer be deleted, and go with the case,

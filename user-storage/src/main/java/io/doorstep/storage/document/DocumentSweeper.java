@@ -2,6 +2,7 @@ package io.doorstep.storage.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +12,19 @@ import java.util.function.BiPredicate;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 import io.doorstep.spi.document.DocumentStore;
+import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.storage.jpa.entity.DocumentEntity;
 import org.jboss.logging.Logger;
 
 /**
  * Takes away what crashes leave: rows whose content was never stored, and content without a row;
- * and documents that never became part of a case. Run twice at once, it does no harm.
+ * documents that never became part of a case; and deleted pictures when their realm no longer keeps
+ * them. Run twice at once, it does no harm.
  */
 final class DocumentSweeper implements ScheduledTask {
 
@@ -47,11 +51,25 @@ final class DocumentSweeper implements ScheduledTask {
     each(session, table.abandoned(before, BATCH_SIZE), Leftovers::discard);
     Instant unused = now.minus(sweeps.unusedAfter());
     each(session, table.unused(unused, BATCH_SIZE), Leftovers::discardUnpinned);
+    List<String> realmIds = session.realms().getRealmsStream().map(RealmModel::getId).toList();
+    for (String realmId : realmIds) {
+      Instant kept = now.minus(retention(session.getKeycloakSessionFactory(), realmId));
+      each(session, table.deletedUntil(realmId, kept, BATCH_SIZE), Leftovers::purge);
+    }
     Set<String> stores = new TreeSet<>(table.stores());
     stores.add(store);
     for (String name : stores) {
       sweepStore(session.getKeycloakSessionFactory(), name, before);
     }
+  }
+
+  private static Duration retention(KeycloakSessionFactory factory, String realmId) {
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        factory,
+        own -> {
+          own.getContext().setRealm(own.realms().getRealm(realmId));
+          return own.getProvider(CaseProvider.class).policy().retention().deletedRecords();
+        });
   }
 
   private static void each(

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -49,7 +51,7 @@ final class DocumentTable {
         .getResultList();
   }
 
-  /** How many there are, those still on their way among them. */
+  /** How many there are, those still on their way among them, and none that were deleted. */
   long count(Owner owner) {
     return entityManager
         .createNamedQuery("Document.count", Long.class)
@@ -89,6 +91,53 @@ final class DocumentTable {
         .setParameter("ids", ids)
         .setParameter("revision", revision)
         .executeUpdate();
+  }
+
+  /** Hides a picture that no case holds, and lets the same one be handed in again. */
+  boolean markDeleted(Owner owner, String id, String deletedBy) {
+    return owned(entityManager.createNamedQuery("Document.markDeleted"), owner)
+            .setParameter("id", id)
+            .setParameter("deletedBy", deletedBy)
+            .setParameter("now", Time.currentTimeMillis())
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * Whether a picture can be seen now: read with a lock, since a plain read may not see what others
+   * have committed meanwhile (MariaDB's and MySQL's REPEATABLE READ).
+   */
+  boolean isReady(Owner owner, String id) {
+    return !owned(entityManager.createNamedQuery("Document.find", DocumentEntity.class), owner)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The user's deleted pictures but for the newest ones. */
+  List<DocumentEntity> deletedBeyond(Owner owner, int newest) {
+    return entityManager
+        .createNamedQuery("Document.deletedOfUser", DocumentEntity.class)
+        .setParameter("realmId", owner.realmId())
+        .setParameter("userId", owner.userId())
+        .setFirstResult(newest)
+        .getResultList();
+  }
+
+  /** A realm's pictures that were deleted until then. */
+  List<DocumentEntity> deletedUntil(String realmId, Instant then, int max) {
+    return entityManager
+        .createNamedQuery("Document.deletedOfRealm", DocumentEntity.class)
+        .setParameter("realmId", realmId)
+        .setParameter("before", then.toEpochMilli())
+        .setMaxResults(max)
+        .getResultList();
+  }
+
+  boolean purge(String id) {
+    return entityManager.createNamedQuery("Document.purge").setParameter("id", id).executeUpdate()
+        == 1;
   }
 
   boolean deleteUnpinned(Owner owner, String id) {

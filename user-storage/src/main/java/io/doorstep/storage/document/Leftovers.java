@@ -48,6 +48,15 @@ final class Leftovers {
   }
 
   /**
+   * Deletes row and data key of a deleted picture, and the content once that is committed.
+   *
+   * @return false if it is gone already
+   */
+  static boolean purge(KeycloakSession session, DocumentEntity deleted) {
+    return DocumentTable.of(session).purge(deleted.getId()) && forget(session, deleted);
+  }
+
+  /**
    * Deletes row and data key, and the content once that is committed.
    *
    * @return false if the picture is part of no case, or gone already

@@ -138,17 +138,26 @@ final class StoredDocumentProvider implements DocumentProvider {
   }
 
   @Override
-  public boolean delete(RealmModel realm, UserModel user, String id) {
-    Optional<DocumentEntity> present = DocumentTable.of(session).find(Owner.of(realm, user), id);
+  public boolean delete(RealmModel realm, UserModel user, String id, UserModel actor) {
+    Owner owner = Owner.of(realm, user);
+    DocumentTable table = DocumentTable.of(session);
+    Optional<DocumentEntity> present = table.find(owner, id);
     if (present.isEmpty()) {
       return false;
     }
     DocumentJournal journal = new DocumentJournal(session, realm, user);
     String kind = present.get().getKind();
-    if (!Leftovers.discardUnpinned(session, present.get())) {
+    if (!table.markDeleted(owner, id, actor.getId())) {
+      if (!table.isReady(owner, id)) {
+        return false;
+      }
       journal.notDeleted(id, kind, Reason.PINNED);
       throw new DocumentRefusedException(Reason.PINNED);
     }
+    // or one could fill the store by adding and deleting
+    table
+        .deletedBeyond(owner, settings.perUser())
+        .forEach(older -> Leftovers.purge(session, older));
     journal.deleted(id, kind);
     return true;
   }

@@ -44,7 +44,8 @@ final class KycPolicyConfig {
         Duration.ofDays(number(KycPolicyProperty.EXPIRY_NOTICE_DAYS)),
         new RetentionRules(
             Duration.ofDays(number(KycPolicyProperty.RETENTION_DAYS)),
-            Duration.ofHours(number(KycPolicyProperty.ERASURE_WAIT_HOURS))));
+            Duration.ofHours(number(KycPolicyProperty.ERASURE_WAIT_HOURS)),
+            Duration.ofDays(number(KycPolicyProperty.DELETED_RETENTION_DAYS))));
   }
 
   private Period years(KycPolicyProperty property) {

@@ -63,7 +63,14 @@ enum KycPolicyProperty {
       "Hours within which a user can take back the wish to be erased (48: DPDP Rules 2025).",
       48,
       0,
-      8760);
+      8760),
+  DELETED_RETENTION_DAYS(
+      "deletedRetentionDays",
+      "Retention of deleted records",
+      "Days for which a deleted picture or case is kept out of sight; 0: until the next sweep.",
+      30,
+      0,
+      36_500);
 
   private final String key;
   private final String label;

@@ -30,6 +30,7 @@ class KycPolicyConfigTest {
     assertThat(policy.vaultMode()).isFalse();
     assertThat(policy.review().twoReviewers()).isFalse();
     assertThat(policy.retention().erasureWait()).isEqualTo(Duration.ofDays(2));
+    assertThat(policy.retention().deletedRecords()).isEqualTo(Duration.ofDays(30));
     assertThat(policy.validityOf(KycLevel.IDENTITY)).isEqualTo(Period.ofYears(10));
     assertThat(policy.validityOf(KycLevel.BUSINESS)).isEqualTo(Period.ofYears(2));
     assertThat(policy.validityOf(KycLevel.NONE)).isEqualTo(Period.ofYears(2));
@@ -42,6 +43,8 @@ class KycPolicyConfigTest {
     assertThat(policy.vaultMode()).isTrue();
     assertThat(config("leaseMinutes", "5").policy().review().lease())
         .isEqualTo(Duration.ofMinutes(5));
+    assertThat(config("deletedRetentionDays", "0").policy().retention().deletedRecords())
+        .isEqualTo(Duration.ZERO);
   }
 
   @ParameterizedTest
@@ -50,6 +53,7 @@ class KycPolicyConfigTest {
     "validityYears1, x",
     "expiryNoticeDays, -1",
     "erasureWaitHours, 99999",
+    "deletedRetentionDays, -1",
     "consentVersion, a b"
   })
   void refusesWhatIsOutOfRange(String property, String value) {

@@ -11,7 +11,8 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 /**
  * A user's picture, whose content lies encrypted in a store, under this row's id. A row is there
  * before its content and goes before it, so content without a row is nobody's. FINGERPRINT is
- * unique, and null until the content is stored.
+ * unique, and null until the content is stored and once the picture is deleted. DELETED_AT is in
+ * milliseconds since the epoch, 0 for none.
  */
 @Entity
 @Table(name = "DOORSTEP_DOCUMENT")
@@ -28,7 +29,8 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 @NamedQuery(
     name = "Document.count",
     query =
-        "select count(d) from DocumentEntity d where d.realmId = :realmId and d.userId = :userId")
+        "select count(d) from DocumentEntity d where d.realmId = :realmId and d.userId = :userId"
+            + " and d.state <> 'deleted'")
 @NamedQuery(
     name = "Document.countFingerprint",
     query = "select count(d) from DocumentEntity d where d.fingerprint = :fingerprint")
@@ -48,6 +50,26 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
     query =
         "update DocumentEntity d set d.pinnedRevision = null where d.realmId = :realmId"
             + " and d.userId = :userId and d.id in (:ids) and d.pinnedRevision = :revision")
+@NamedQuery(
+    name = "Document.markDeleted",
+    query =
+        "update DocumentEntity d set d.state = 'deleted', d.fingerprint = null,"
+            + " d.deletedAt = :now, d.deletedBy = :deletedBy where d.realmId = :realmId"
+            + " and d.userId = :userId and d.id = :id and d.state = 'ready'"
+            + " and d.pinnedRevision is null")
+@NamedQuery(
+    name = "Document.deletedOfUser",
+    query =
+        "select d from DocumentEntity d where d.realmId = :realmId and d.userId = :userId"
+            + " and d.state = 'deleted' order by d.deletedAt desc, d.id")
+@NamedQuery(
+    name = "Document.deletedOfRealm",
+    query =
+        "select d from DocumentEntity d where d.realmId = :realmId and d.state = 'deleted'"
+            + " and d.deletedAt <= :before order by d.deletedAt")
+@NamedQuery(
+    name = "Document.purge",
+    query = "delete from DocumentEntity d where d.id = :id and d.state = 'deleted'")
 @NamedQuery(
     name = "Document.deleteUnpinned",
     query =
@@ -141,6 +163,14 @@ public class DocumentEntity {
   @Column(name = "CREATED_AT", nullable = false)
   @Sensitivity(Level.NONE)
   private long createdAt;
+
+  @Column(name = "DELETED_AT", nullable = false)
+  @Sensitivity(Level.NONE)
+  private long deletedAt;
+
+  @Column(name = "DELETED_BY")
+  @Sensitivity(Level.NONE)
+  private String deletedBy;
 
   public String getId() {
     return id;
