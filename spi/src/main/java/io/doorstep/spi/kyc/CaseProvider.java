@@ -61,6 +61,23 @@ public interface CaseProvider extends Provider {
   /** The level of the user's approval that stands now, if any. */
   Optional<CaseApproval> approval(UserModel user);
 
+  /**
+   * Hides the user's case from everybody, as it is. It is purged when the realm no longer keeps
+   * what was deleted ({@link KycPolicy.RetentionRules#deletedRecords()}). Whoever is at work on it
+   * meanwhile fails with what they do.
+   *
+   * @param actor who deletes it
+   * @return false if there is none, or it is hidden already
+   */
+  boolean delete(UserModel user, UserModel actor);
+
+  /**
+   * Shows a hidden case again, whole and as it was.
+   *
+   * @return false if there is none
+   */
+  boolean restore(UserModel user);
+
   /** What reviewers do. */
   CaseReviews reviews();
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseQueue {
 
   private static final String SELECT =
-      "select c from KycCaseEntity c where c.realmId = :realmId and c.submittedAt > 0"
-          + " and c.state in :states";
+      "select c from KycCaseEntity c where c.realmId = :realmId and c.deletedAt = 0"
+          + " and c.submittedAt > 0 and c.state in :states";
 
   /** Said in two parts, so that an index leads to where the page begins. */
   private static final String AFTER =

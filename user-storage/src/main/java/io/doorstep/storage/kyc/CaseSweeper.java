@@ -20,9 +20,9 @@ import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import org.jboss.logging.Logger;
 
 /**
- * What becomes due by itself: notices of approvals that end soon, approvals that end, and cases
- * that are no longer kept. Each case in a transaction of its own, so that one that fails holds up
- * no other, and found anew at the next run.
+ * What becomes due by itself: notices of approvals that end soon, approvals that end, and closed or
+ * deleted cases that are no longer kept. Each case in a transaction of its own, so that one that
+ * fails holds up no other, and found anew at the next run.
  */
 final class CaseSweeper implements ScheduledTask {
 
@@ -49,10 +49,26 @@ final class CaseSweeper implements ScheduledTask {
             factory, nested -> find(in(nested, realmId)));
     due.toNotify().forEach(id -> each(factory, realmId, id, JpaCaseProvider::sendExpiryNotice));
     due.toExpire().forEach(id -> each(factory, realmId, id, JpaCaseProvider::expire));
-    due.toPurge().forEach(id -> each(factory, realmId, id, JpaCaseProvider::purge));
+    due.closed().forEach(id -> each(factory, realmId, id, CaseSweeper::purgeClosed));
+    due.deleted().forEach(id -> each(factory, realmId, id, CaseSweeper::purgeDeleted));
   }
 
-  private record Due(List<String> toNotify, List<String> toExpire, List<String> toPurge) {}
+  private record Due(
+      List<String> toNotify, List<String> toExpire, List<String> closed, List<String> deleted) {}
+
+  /** Unless its owner has begun anew since it was found. */
+  private static void purgeClosed(JpaCaseProvider cases, KycCaseEntity kyc) {
+    if (CLOSED.contains(kyc.getState())) {
+      cases.purge(kyc);
+    }
+  }
+
+  /** Unless it was restored since it was found. */
+  private static void purgeDeleted(JpaCaseProvider cases, KycCaseEntity kyc) {
+    if (kyc.isDeleted()) {
+      cases.purge(kyc);
+    }
+  }
 
   private static Due find(KeycloakSession session) {
     EntityManager entityManager = entityManager(session);
@@ -68,7 +84,10 @@ final class CaseSweeper implements ScheduledTask {
         ids(
             query(entityManager, "KycCase.toPurge", realmId)
                 .setParameter("states", CLOSED)
-                .setParameter("before", now - policy.retention().closedCases().toMillis())));
+                .setParameter("before", now - policy.retention().closedCases().toMillis())),
+        ids(
+            query(entityManager, "KycCase.deleted", realmId)
+                .setParameter("before", now - policy.retention().deletedRecords().toMillis())));
   }
 
   private static TypedQuery<String> query(

@@ -38,17 +38,24 @@ final class CaseTable {
     this.realmId = realmId;
   }
 
+  /** The user's case, unless it is deleted. */
   Optional<KycCaseEntity> findOf(String userId) {
-    return ofUser(userId).getResultStream().findFirst();
+    return ofUser(userId).getResultStream().filter(kyc -> !kyc.isDeleted()).findFirst();
   }
 
   /**
    * The user's case, which is made if there is none. It is inserted in a transaction of its own, so
    * that of several at once none fails, and then read with a lock, since a plain read may not see
    * what others have committed meanwhile (MariaDB's and MySQL's REPEATABLE READ).
+   *
+   * @throws CaseRefusedException if it is deleted
    */
   KycCaseEntity ensureOf(String userId) {
-    return findOf(userId).orElseGet(() -> make(userId));
+    KycCaseEntity kyc = ofUser(userId).getResultStream().findFirst().orElseGet(() -> make(userId));
+    if (kyc.isDeleted()) {
+      throw new CaseRefusedException(CaseRefusedException.Reason.STATE);
+    }
+    return kyc;
   }
 
   private KycCaseEntity make(String userId) {

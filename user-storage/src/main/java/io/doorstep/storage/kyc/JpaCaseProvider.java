@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -216,6 +217,29 @@ final class JpaCaseProvider implements CaseProvider {
   }
 
   @Override
+  public boolean delete(UserModel user, UserModel actor) {
+    boolean deleted = deletion().delete(user.getId(), actor.getId());
+    if (deleted) {
+      LevelAttribute.clear(user);
+    }
+    return deleted;
+  }
+
+  @Override
+  public boolean restore(UserModel user) {
+    boolean restored = deletion().restore(user.getId());
+    if (restored) {
+      approval(user).ifPresent(approval -> LevelAttribute.set(user, approval.level()));
+    }
+    return restored;
+  }
+
+  private CaseDeletion deletion() {
+    return new CaseDeletion(
+        session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());
+  }
+
+  @Override
   public CaseReviews reviews() {
     return new JpaCaseReviews(session, policy, table, machine, views);
   }
@@ -237,7 +261,7 @@ final class JpaCaseProvider implements CaseProvider {
     new ExpiryNotice(session).send(kyc);
   }
 
-  /** Deletes a closed case. */
+  /** Deletes a case for good. */
   void purge(KycCaseEntity kyc) {
     table.purge(kyc, cipher);
     @Nullable UserModel user = session.users().getUserById(realm, kyc.getUserId());

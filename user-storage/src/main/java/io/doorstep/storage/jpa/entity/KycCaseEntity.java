@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A user's case, one for each: unique (REALM_ID, USER_ID). Times are milliseconds since the epoch,
- * 0 if there is none. The columns of an approval stay while a newer revision is on its way.
+ * 0 if there is none. The columns of an approval stay while a newer revision is on its way. A case
+ * with DELETED_AT is hidden from everybody as it was, until it is restored or purged.
  */
 @Entity
 @Table(name = "DOORSTEP_KYC_CASE")
@@ -23,34 +24,54 @@ import org.jspecify.annotations.Nullable;
     name = "KycCase.find",
     query =
         "select c from KycCaseEntity c where c.realmId = :realmId and c.id = :id"
-            + " and c.submittedAt > 0")
+            + " and c.submittedAt > 0 and c.deletedAt = 0")
 @NamedQuery(
     name = "KycCase.insert",
     query =
         "insert into KycCaseEntity (id, realmId, userId, state, revision, version,"
             + " createdAt, updatedAt, submittedAt, leaseUntil, kycLevel, approvedRevision, approvedAt,"
-            + " expiresAt, noticeSentAt) values (:id, :realmId, :userId, :state, 1, 0, :now, :now, 0, 0, 0,"
-            + " 0, 0, 0, 0) on conflict do nothing")
+            + " expiresAt, noticeSentAt, deletedAt) values (:id, :realmId, :userId, :state, 1, 0, :now, :now, 0,"
+            + " 0, 0, 0, 0, 0, 0, 0) on conflict do nothing")
 @NamedQuery(
     name = "KycCase.approval",
     query =
         "select c.kycLevel, c.approvedRevision, c.approvedAt, c.expiresAt from KycCaseEntity c"
-            + " where c.realmId = :realmId and c.userId = :userId and c.expiresAt > :now")
+            + " where c.realmId = :realmId and c.userId = :userId and c.expiresAt > :now"
+            + " and c.deletedAt = 0")
 @NamedQuery(
     name = "KycCase.toNotify",
     query =
         "select c.id from KycCaseEntity c where c.realmId = :realmId"
-            + " and c.noticeSentAt = 0 and c.expiresAt > :now and c.expiresAt <= :until")
+            + " and c.noticeSentAt = 0 and c.expiresAt > :now and c.expiresAt <= :until"
+            + " and c.deletedAt = 0")
 @NamedQuery(
     name = "KycCase.toExpire",
     query =
         "select c.id from KycCaseEntity c where c.realmId = :realmId"
-            + " and c.expiresAt > 0 and c.expiresAt <= :now")
+            + " and c.expiresAt > 0 and c.expiresAt <= :now and c.deletedAt = 0")
 @NamedQuery(
     name = "KycCase.toPurge",
     query =
         "select c.id from KycCaseEntity c where c.realmId = :realmId"
-            + " and c.state in :states and c.approvedRevision = 0 and c.updatedAt <= :before")
+            + " and c.deletedAt = 0 and c.state in :states and c.approvedRevision = 0"
+            + " and c.updatedAt <= :before")
+@NamedQuery(
+    name = "KycCase.deleted",
+    query =
+        "select c.id from KycCaseEntity c where c.realmId = :realmId"
+            + " and c.deletedAt > 0 and c.deletedAt <= :before")
+@NamedQuery(
+    name = "KycCase.markDeleted",
+    query =
+        "update KycCaseEntity c set c.deletedAt = :now, c.deletedBy = :deletedBy,"
+            + " c.version = c.version + 1 where c.realmId = :realmId and c.userId = :userId"
+            + " and c.deletedAt = 0")
+@NamedQuery(
+    name = "KycCase.restore",
+    query =
+        "update KycCaseEntity c set c.deletedAt = 0, c.deletedBy = null,"
+            + " c.version = c.version + 1 where c.realmId = :realmId and c.userId = :userId"
+            + " and c.deletedAt > 0")
 @NamedQuery(
     name = "KycCase.deleteByUser",
     query = "delete from KycCaseEntity e where e.realmId = :realmId and e.userId = :userId")
@@ -128,6 +149,14 @@ public class KycCaseEntity {
   @Column(name = "NOTICE_SENT_AT", nullable = false)
   @Sensitivity(Level.NONE)
   private long noticeSentAt;
+
+  @Column(name = "DELETED_AT", nullable = false)
+  @Sensitivity(Level.NONE)
+  private long deletedAt;
+
+  @Column(name = "DELETED_BY")
+  @Sensitivity(Level.NONE)
+  private @Nullable String deletedBy;
 
   public String getId() {
     return id;
@@ -259,5 +288,9 @@ public class KycCaseEntity {
 
   public void setNoticeSentAt(long noticeSentAt) {
     this.noticeSentAt = noticeSentAt;
+  }
+
+  public boolean isDeleted() {
+    return deletedAt > 0;
   }
 }
