@@ -87,12 +87,12 @@ class QueryPlanIT {
     return Map.ofEntries(
             Map.entry(
                 "queue",
-                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and SUBMITTED_AT > 0"
+                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and DELETED_AT = 0 and SUBMITTED_AT > 0"
                     + " and STATE in ('submitted', 'in_review') and SUBMITTED_AT >= 10000"
                     + " and (SUBMITTED_AT > 10000 or ID > 'case-1') order by SUBMITTED_AT, ID limit 51"),
             Map.entry(
                 "queue of one state",
-                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and SUBMITTED_AT > 0"
+                "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and DELETED_AT = 0 and SUBMITTED_AT > 0"
                     + " and STATE in ('approved') and SUBMITTED_AT >= 10000"
                     + " and (SUBMITTED_AT > 10000 or ID > 'case-1') order by SUBMITTED_AT, ID limit 51"),
             Map.entry(
@@ -100,19 +100,35 @@ class QueryPlanIT {
                 "distinct o.FIELD, o.CASE_ID, o.USER_ID from DOORSTEP_KYC_NUMBER n, DOORSTEP_KYC_NUMBER o"
                     + " where n.REALM_ID = 'plans' and n.CASE_ID = 'case-7' and n.REVISION <= 1"
                     + " and o.REALM_ID = n.REALM_ID and o.FIELD = n.FIELD"
-                    + " and o.BLIND_INDEX = n.BLIND_INDEX and o.USER_ID <> n.USER_ID"),
+                    + " and o.BLIND_INDEX = n.BLIND_INDEX and o.USER_ID <> n.USER_ID"
+                    + " and not exists (select 1 from DOORSTEP_KYC_CASE c where c.ID = o.CASE_ID"
+                    + " and c.DELETED_AT > 0)"),
             Map.entry(
                 "approvals that end",
                 "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and EXPIRES_AT > 0"
-                    + " and EXPIRES_AT <= 4000000000001 limit 200"),
+                    + " and EXPIRES_AT <= 4000000000001 and DELETED_AT = 0 limit 200"),
             Map.entry(
                 "approvals that end soon",
                 "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and NOTICE_SENT_AT = 0"
-                    + " and EXPIRES_AT > 4000000000001 and EXPIRES_AT <= 4000000000009 limit 200"),
+                    + " and EXPIRES_AT > 4000000000001 and EXPIRES_AT <= 4000000000009 and DELETED_AT = 0"
+                    + " limit 200"),
             Map.entry(
                 "cases no longer kept",
-                "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and STATE in ('withdrawn', 'rejected')"
+                "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and DELETED_AT = 0"
+                    + " and STATE in ('withdrawn', 'rejected')"
                     + " and APPROVED_REVISION = 0 and UPDATED_AT <= 9 limit 200"),
+            Map.entry(
+                "deleted cases no longer kept",
+                "ID from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and DELETED_AT > 0"
+                    + " and DELETED_AT <= 9 limit 200"),
+            Map.entry(
+                "deleted pictures no longer kept",
+                "* from DOORSTEP_DOCUMENT where REALM_ID = 'plans' and STATE = 'deleted'"
+                    + " and DELETED_AT <= 9 order by DELETED_AT limit 200"),
+            Map.entry(
+                "a user's deleted pictures",
+                "* from DOORSTEP_DOCUMENT where REALM_ID = 'plans' and USER_ID = 'user-7'"
+                    + " and STATE = 'deleted' order by DELETED_AT desc, ID offset 50"),
             Map.entry(
                 "a user's case",
                 "* from DOORSTEP_KYC_CASE where REALM_ID = 'plans' and USER_ID = 'user-7'"),
