@@ -9,6 +9,7 @@ import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.api.Jwt;
 import io.doorstep.it.browser.CodeStep;
 import io.doorstep.it.browser.DemoApp;
+import io.doorstep.it.browser.EachView;
 import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.View;
 import io.doorstep.it.browser.Visitor;
@@ -18,8 +19,6 @@ import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +33,7 @@ class OnboardingPagesIT {
     this.server = server;
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @Tag("AGRI-1")
   @Tag("AGRI-2")
   @DisplayName("whoever has no type yet chooses one and fills in what it requires")
@@ -75,8 +73,7 @@ class OnboardingPagesIT {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @Tag("LOGIN-2")
   @DisplayName("a seller's number, ID number and code")
   void seller(View view, Visitor visitor) {

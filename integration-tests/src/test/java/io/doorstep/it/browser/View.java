@@ -3,13 +3,14 @@ package io.doorstep.it.browser;
 import com.microsoft.playwright.Page;
 
 /**
- * A screen and a language in which each state of the pages is looked at. Hindi's words are the
- * longer ones, so it is the phone that they may not fit. {@link PageChecks} adds the dark colours.
+ * A screen and a language in which each state of the pages is looked at. {@link PageChecks} adds
+ * the dark colours.
  */
 public enum View {
   PHONE(Screen.PHONE, "en-GB"),
   DESKTOP(Screen.DESKTOP, "en-GB"),
-  PHONE_IN_HINDI(Screen.PHONE, "hi-IN");
+  PHONE_IN_HINDI(Screen.PHONE, "hi-IN"),
+  DESKTOP_IN_HINDI(Screen.DESKTOP, "hi-IN");
 
   private final Screen screen;
   private final String locale;

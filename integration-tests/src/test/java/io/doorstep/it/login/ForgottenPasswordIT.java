@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import io.doorstep.it.browser.EachView;
 import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.Screen;
 import io.doorstep.it.browser.View;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -149,8 +149,7 @@ class ForgottenPasswordIT {
     assertThat(realm.outbox().messages(contact.apply(stranger))).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("its pages are in order")
   void showsItsPages(View view, Visitor visitor) {
     Person person = realm.somebody();

@@ -3,6 +3,7 @@ package io.doorstep.it.login;
 import java.util.Map;
 
 import com.microsoft.playwright.Locator;
+import io.doorstep.it.browser.EachView;
 import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.View;
 import io.doorstep.it.browser.Visitor;
@@ -13,8 +14,6 @@ import io.doorstep.it.server.WithKeycloak;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -33,8 +32,7 @@ class LoginPagesIT {
     realm.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("identifier first, with a code or a password")
   void identifierFirst(View view, Visitor visitor) {
     Person person = realm.somebody();
@@ -56,8 +54,7 @@ class LoginPagesIT {
     check(visit, visit.passwordError(), "identifier-password-wrong");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("codes that are missing, wrong and locked")
   void codes(View view, Visitor visitor) {
     Person person = realm.somebody();
@@ -74,8 +71,7 @@ class LoginPagesIT {
     check(again, again.lockedUntil(), "code-still-locked");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("mobile number and e-mail address")
   void contacts(View view, Visitor visitor) {
     realm.update(settings -> settings.setBrowserFlow("doorstep mobile otp"));
@@ -95,8 +91,7 @@ class LoginPagesIT {
     email.app().answer();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("a code that has expired, and no further one within the budget")
   void unsent(View view, Visitor visitor) {
     realm.policy(
@@ -118,8 +113,7 @@ class LoginPagesIT {
     check(visit, visit.countdown(), "code-over-budget");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("a second factor for a known user: no code yet, a code, none left for the day")
   void secondFactor(View view, Visitor visitor) {
     realm.policy(Map.of("maxAttempts", "5", "maxWrongCodesPerDay", "2"));
@@ -134,8 +128,7 @@ class LoginPagesIT {
     check(visit, visit.lockedUntil(), "code-daily-cap");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("an account that is locked, and one that is disabled, in front of its owner")
   void accounts(View view, Visitor visitor) {
     Person locked = realm.somebody();

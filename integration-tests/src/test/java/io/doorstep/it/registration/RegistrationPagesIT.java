@@ -1,6 +1,7 @@
 package io.doorstep.it.registration;
 
 import com.microsoft.playwright.Locator;
+import io.doorstep.it.browser.EachView;
 import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.View;
 import io.doorstep.it.browser.Visitor;
@@ -12,8 +13,6 @@ import io.doorstep.it.server.WithKeycloak;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -39,8 +38,7 @@ class RegistrationPagesIT {
     realm.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("from the form to the account")
   void steps(View view, Visitor visitor) {
     RegistrationVisit visit = visit(view, visitor);
@@ -69,8 +67,7 @@ class RegistrationPagesIT {
     visit.app().answer();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("a number that is taken, and one that is locked")
   void ends(View view, Visitor visitor) {
     Applicant first = Applicant.somebody();

@@ -1,6 +1,7 @@
 package io.doorstep.it.requiredaction;
 
 import com.microsoft.playwright.Locator;
+import io.doorstep.it.browser.EachView;
 import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.View;
 import io.doorstep.it.browser.Visitor;
@@ -13,8 +14,6 @@ import io.doorstep.it.server.WithKeycloak;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -40,8 +39,7 @@ class MobileActionPagesIT {
     realm.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("a first number")
   void verify(View view, Visitor visitor) {
     Holder holder = Holder.withoutNumber(view.open(visitor), realm, outbox);
@@ -57,8 +55,7 @@ class MobileActionPagesIT {
     check(holder, holder.page().locator("#doorstep-locked-until"), "verify-locked");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EachView
   @DisplayName("another number, one that is taken, and too soon a third one")
   void change(View view, Visitor visitor) {
     String taken = Contacts.mobile();
