@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label for people; <code>${key}</code> stands for a message of the realm's localization
  * @param grants what the account gets
  * @param creation how the account comes about
+ * @param management who manages it, and where it is at home
  * @param requiredFields profile fields without which there is no login, by the API's names
  * @param steps the sections that the case of the account holds
  */
@@ -23,6 +24,7 @@ public record AccountType(
     String label,
     Grants grants,
     Creation creation,
+    Management management,
     List<String> requiredFields,
     List<SectionKind> steps) {
 
@@ -73,6 +75,36 @@ public record AccountType(
     /** Whether people register themselves. */
     public boolean isOpen() {
       return creators.isEmpty();
+    }
+  }
+
+  /**
+   * Who manages accounts of the type, and where they are at home.
+   *
+   * @param managers realm roles that manage them in the branches of which one is staff; none if
+   *     they are at home in no branch
+   * @param everywhereManagers realm roles that manage them wherever they are
+   * @param defaultBranch code of the branch where an account begins that was put in none; null for
+   *     none
+   * @param ownBranch whether an account gets a branch of its own, whose staff it is
+   */
+  public record Management(
+      Set<String> managers,
+      Set<String> everywhereManagers,
+      @Nullable String defaultBranch,
+      boolean ownBranch) {
+
+    /** Of who is managed by admins of the realm only. */
+    public static final Management NONE = new Management(Set.of(), Set.of(), null, false);
+
+    public Management {
+      managers = Set.copyOf(managers);
+      everywhereManagers = Set.copyOf(everywhereManagers);
+    }
+
+    /** Whether an account of the type is at home in a branch. */
+    public boolean isByBranch() {
+      return !managers.isEmpty();
     }
   }
 }

@@ -15,6 +15,7 @@ public interface OnboardingProvider extends Provider {
 
   String APPROVAL_PENDING = "pending";
   String APPROVED = "approved";
+  String REJECTED = "rejected";
 
   OnboardingProgress progress(RealmModel realm, UserModel user);
 

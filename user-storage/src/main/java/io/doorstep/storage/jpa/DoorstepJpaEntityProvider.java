@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ConsentEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
-import io.doorstep.storage.jpa.entity.CountedAccountEntity;
 import io.doorstep.storage.jpa.entity.DataKeyEntity;
 import io.doorstep.storage.jpa.entity.DocumentContentEntity;
 import io.doorstep.storage.jpa.entity.DocumentEntity;
@@ -27,11 +27,11 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
 
   static final List<Class<?>> ENTITIES =
       List.of(
+          AccountEntity.class,
           AttemptCounterEntity.class,
           BudgetCounterEntity.class,
           ConsentEntity.class,
           ContactEntity.class,
-          CountedAccountEntity.class,
           DataKeyEntity.class,
           DocumentContentEntity.class,
           DocumentEntity.class,

@@ -28,7 +28,7 @@ final class RemovalListener implements ProviderEventListener {
           "UserCodeSequence.deleteByRealm",
           "DocumentContent.deleteByRealm",
           "Document.deleteByRealm",
-          "CountedAccount.deleteByRealm",
+          "Account.deleteByRealm",
           "Statistic.deleteByRealm",
           "KycNumber.deleteByRealm",
           "KycSection.deleteByRealm",

@@ -220,7 +220,7 @@ final class JpaCaseProvider implements CaseProvider {
   public boolean delete(UserModel user, UserModel actor) {
     boolean deleted = deletion().delete(user.getId(), actor.getId());
     if (deleted) {
-      LevelAttribute.clear(user);
+      LevelAttribute.clear(session, realm, user);
     }
     return deleted;
   }
@@ -229,7 +229,8 @@ final class JpaCaseProvider implements CaseProvider {
   public boolean restore(UserModel user) {
     boolean restored = deletion().restore(user.getId());
     if (restored) {
-      approval(user).ifPresent(approval -> LevelAttribute.set(user, approval.level()));
+      approval(user)
+          .ifPresent(approval -> LevelAttribute.set(session, realm, user, approval.level()));
     }
     return restored;
   }
@@ -249,7 +250,7 @@ final class JpaCaseProvider implements CaseProvider {
     machine.fire(kyc, CaseAct.bySystem(CaseEvent.EXPIRE), CaseChanges::expire);
     UserModel user = session.users().getUserById(realm, kyc.getUserId());
     if (user != null) {
-      LevelAttribute.clear(user);
+      LevelAttribute.clear(session, realm, user);
     }
   }
 

@@ -121,7 +121,7 @@ final class JpaCaseReviews implements CaseReviews {
     CaseChanges.approve(kyc, level, policy.validityOf(level));
     UserModel user = session.users().getUserById(realm, kyc.getUserId());
     if (user != null) {
-      LevelAttribute.set(user, level);
+      LevelAttribute.set(session, realm, user, level);
     }
   }
 

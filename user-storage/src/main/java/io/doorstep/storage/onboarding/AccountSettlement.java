@@ -2,6 +2,7 @@ package io.doorstep.storage.onboarding;
 
 import java.util.Map;
 
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -14,9 +15,9 @@ import io.doorstep.spi.usercode.UserCodeProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives new accounts their codes and counts changed ones, at the end of the transaction that made
- * or changed them: by then it is known what they are, and the counters are locked for a moment
- * only.
+ * Gives new accounts their codes, puts each account where it belongs and counts changed ones, at
+ * the end of the transaction that made or changed them: by then it is known what they are, and the
+ * counters are locked for a moment only.
  */
 final class AccountSettlement extends AbstractKeycloakTransaction {
 
@@ -31,7 +32,10 @@ final class AccountSettlement extends AbstractKeycloakTransaction {
   @Override
   protected void commitImpl() {
     // settling may change an account, which is no news
-    Map.copyOf(realmOfChanged).forEach((userId, realm) -> settle(realm, userId));
+    Map<String, RealmModel> changed = Map.copyOf(realmOfChanged);
+    // it finds what there is, whoever made the change and whatever they may see
+    AdminPermissionsSchema.runWithoutAuthorization(
+        session, () -> changed.forEach((userId, realm) -> settle(realm, userId)));
   }
 
   private void settle(RealmModel realm, String userId) {
@@ -41,6 +45,7 @@ final class AccountSettlement extends AbstractKeycloakTransaction {
       if (!session.getProvider(NationalIdProvider.class).record(realm, user)) {
         throw new ModelDuplicateException("The national ID number is another user's");
       }
+      new AccountRow(session, realm).settle(user);
     }
     session.getProvider(StatisticsProvider.class).count(realm, userId);
   }

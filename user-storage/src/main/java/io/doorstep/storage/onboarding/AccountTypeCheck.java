@@ -12,7 +12,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
 
+import io.doorstep.spi.branch.BranchProvider;
 import io.doorstep.spi.onboarding.AccountType;
+import io.doorstep.spi.onboarding.AccountType.Management;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class AccountTypeCheck {
     requireRoles(AccountTypeProperty.ROLES, type.grants().roles());
     requireRoles(AccountTypeProperty.CREATORS, type.creation().creators());
     requireGroup(type.grants().group());
+    requireManagement(type);
     requireOnlyOne(component);
     @Nullable String unknown = unknownField(type.requiredFields());
     // an import may bring the user profile after its account types: they are checked once more
@@ -77,6 +80,24 @@ final class AccountTypeCheck {
   private void requireGroup(@Nullable String path) {
     if (path != null && KeycloakModelUtils.findGroupByPath(session, realm, path) == null) {
       throw unknown(AccountTypeProperty.GROUP, path);
+    }
+  }
+
+  /** An account must have a group by which Keycloak's admin permissions know who manages it. */
+  private void requireManagement(AccountType type) {
+    Management management = type.management();
+    requireRoles(AccountTypeProperty.MANAGERS, management.managers());
+    requireRoles(AccountTypeProperty.EVERYWHERE_MANAGERS, management.everywhereManagers());
+    if (!management.everywhereManagers().isEmpty()
+        && !management.isByBranch()
+        && type.grants().group() == null) {
+      throw new ComponentValidationException(
+          "''{0}'': an account type that is managed everywhere needs a group",
+          AccountTypeProperty.EVERYWHERE_MANAGERS.label());
+    }
+    @Nullable String branch = management.defaultBranch();
+    if (branch != null && session.getProvider(BranchProvider.class).find(realm, branch).isEmpty()) {
+      throw unknown(AccountTypeProperty.DEFAULT_BRANCH, branch);
     }
   }
 

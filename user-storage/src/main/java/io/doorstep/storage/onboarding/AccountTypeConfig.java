@@ -16,6 +16,7 @@ import io.doorstep.spi.kyc.SectionKind;
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountType.Creation;
 import io.doorstep.spi.onboarding.AccountType.Grants;
+import io.doorstep.spi.onboarding.AccountType.Management;
 import io.doorstep.spi.otp.OtpChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,23 @@ final class AccountTypeConfig {
             values(AccountTypeProperty.CREATORS),
             is(AccountTypeProperty.APPROVAL_REQUIRED),
             is(AccountTypeProperty.PROFILE_LATER)),
+        management(),
         List.copyOf(values(AccountTypeProperty.REQUIRED_FIELDS)),
         List.copyOf(known(AccountTypeProperty.STEPS, SectionKind::ofKey)));
+  }
+
+  /** Who may create an account manages it, unless something else is said. */
+  private Management management() {
+    Set<String> managers = values(AccountTypeProperty.MANAGERS);
+    Set<String> everywhere = values(AccountTypeProperty.EVERYWHERE_MANAGERS);
+    String branch = text(AccountTypeProperty.DEFAULT_BRANCH);
+    return new Management(
+        managers.isEmpty() && everywhere.isEmpty()
+            ? values(AccountTypeProperty.CREATORS)
+            : managers,
+        everywhere,
+        branch.isEmpty() ? null : branch,
+        is(AccountTypeProperty.OWN_BRANCH));
   }
 
   boolean isDefault() {

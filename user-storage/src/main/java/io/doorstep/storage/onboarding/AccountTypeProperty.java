@@ -55,6 +55,29 @@ enum AccountTypeProperty {
       "profileLater",
       "Profile later",
       "Whether an account may exist before its profile is complete; there is no login until then.",
+      ProviderConfigProperty.BOOLEAN_TYPE),
+  MANAGERS(
+      "managedBy",
+      "Managed by",
+      "Realm roles that manage accounts of this type in the branches of which one is staff; as"
+          + " created by if nothing is said of who manages it.",
+      ProviderConfigProperty.MULTIVALUED_STRING_TYPE),
+  EVERYWHERE_MANAGERS(
+      "managedEverywhereBy",
+      "Managed everywhere by",
+      "Realm roles that manage accounts of this type wherever they are. A type that nobody manages"
+          + " by branch must have a group then.",
+      ProviderConfigProperty.MULTIVALUED_STRING_TYPE),
+  DEFAULT_BRANCH(
+      "defaultBranch",
+      "Default branch",
+      "Code of the branch where an account begins that was put in none, such as one that somebody"
+          + " registered for themselves."),
+  OWN_BRANCH(
+      "ownBranch",
+      "Own branch",
+      "Whether an account gets a branch of its own, with its user ID as the code, whose staff it"
+          + " is.",
       ProviderConfigProperty.BOOLEAN_TYPE);
 
   private final String key;

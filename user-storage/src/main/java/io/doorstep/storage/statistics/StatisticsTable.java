@@ -10,12 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-import io.doorstep.storage.jpa.entity.CountedAccountEntity;
+import io.doorstep.storage.account.AccountTable;
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.StatisticEntity;
 
 /**
- * Counters in the table DOORSTEP_STATISTIC, and in DOORSTEP_COUNTED_ACCOUNT what each account was
- * last counted as: the difference is what changes. A counter is the sum of a few rows, so that many
+ * Counters in the table DOORSTEP_STATISTIC, and in DOORSTEP_ACCOUNT what each account was last
+ * counted as: the difference is what changes. A counter is the sum of a few rows, so that many
  * registrations at once do not wait for one.
  */
 final class StatisticsTable {
@@ -32,9 +33,9 @@ final class StatisticsTable {
 
   /** Counts an account as the given counters say, which are none for one that is gone. */
   void count(String userId, SortedSet<String> names) {
-    CountedAccountEntity account = locked(userId);
+    AccountEntity account = new AccountTable(entityManager, realmId).lock(userId);
     SortedSet<String> before = CounterNames.split(account.getCountedAs());
-    if (before.equals(names)) {
+    if (before.equals(names) && !names.isEmpty()) {
       return;
     }
     SortedSet<String> touched = new TreeSet<>(before);
@@ -50,19 +51,6 @@ final class StatisticsTable {
     } else {
       account.setCountedAs(CounterNames.join(names));
     }
-  }
-
-  /** The account's row, made if it is missing, which nobody else counts meanwhile. */
-  private CountedAccountEntity locked(String userId) {
-    entityManager
-        .createNamedQuery("CountedAccount.insert")
-        .setParameter("realmId", realmId)
-        .setParameter("userId", userId)
-        .executeUpdate();
-    return entityManager.find(
-        CountedAccountEntity.class,
-        new CountedAccountEntity.Key(realmId, userId),
-        LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void add(String name, long difference) {
@@ -110,7 +98,7 @@ final class StatisticsTable {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
     Map<String, Long> differences = new TreeMap<>();
-    for (Object[] row : rows("CountedAccount.sums")) {
+    for (Object[] row : rows("Account.sums")) {
       long accounts = ((Number) row[1]).longValue();
       CounterNames.split((String) row[0])
           .forEach(name -> differences.merge(name, accounts, Long::sum));

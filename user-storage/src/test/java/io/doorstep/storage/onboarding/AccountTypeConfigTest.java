@@ -62,7 +62,39 @@ class AccountTypeConfigTest {
         .isEqualTo(new AccountType.Creation(Set.of(), Set.of(), false, false));
     assertThat(type.requiredFields()).isEmpty();
     assertThat(type.steps()).isEmpty();
+    assertThat(type.management()).isEqualTo(AccountType.Management.NONE);
     assertThat(new AccountTypeConfig(component).isDefault()).isFalse();
+  }
+
+  @Test
+  void isManagedByWhoCreatesIt() {
+    set("createdBy", "admin", "boss");
+
+    assertThat(new AccountTypeConfig(component).type().management())
+        .isEqualTo(new AccountType.Management(Set.of("admin", "boss"), Set.of(), null, false));
+  }
+
+  @Test
+  void isManagedByWhomItNames() {
+    set("createdBy", "boss");
+    set("managedBy", "admin");
+    set("managedEverywhereBy", "boss");
+    set("defaultBranch", "HQ");
+    set("ownBranch", "true");
+
+    AccountType.Management management = new AccountTypeConfig(component).type().management();
+
+    assertThat(management)
+        .isEqualTo(new AccountType.Management(Set.of("admin"), Set.of("boss"), "HQ", true));
+    assertThat(management.isByBranch()).isTrue();
+  }
+
+  @Test
+  void isAtHomeInNoBranchIfItIsManagedEverywhereOnly() {
+    set("createdBy", "boss");
+    set("managedEverywhereBy", "boss");
+
+    assertThat(new AccountTypeConfig(component).type().management().isByBranch()).isFalse();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.doorstep.storage.jpa.TestDatabase;
-import io.doorstep.storage.jpa.entity.CountedAccountEntity;
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.StatisticEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class StatisticsTableTest {
 
   @BeforeEach
   void makeDatabase() throws Exception {
-    database = new TestDatabase(CountedAccountEntity.class, StatisticEntity.class);
+    database = new TestDatabase(AccountEntity.class, StatisticEntity.class);
   }
 
   @AfterEach
@@ -118,8 +118,10 @@ class StatisticsTableTest {
         entityManager ->
             entityManager
                 .createNativeQuery(
-                    "insert into DOORSTEP_COUNTED_ACCOUNT (REALM_ID, USER_ID, COUNTED_AS)"
-                        + " select 'realm', cast(X as varchar), 'type:seller,users'"
+                    "insert into DOORSTEP_ACCOUNT (REALM_ID, USER_ID, COUNTED_AS, STATUS,"
+                        + " OUT_OF_REACH, KYC_LEVEL, SORT_NAME, CREATED_AT, DELETED_AT)"
+                        + " select 'realm', cast(X as varchar), 'type:seller,users', 'active',"
+                        + " false, 0, '', 0, 0"
                         + " from system_range(1, 99990)")
                 .executeUpdate());
     inTable(REALM, StatisticsTable::repair);

@@ -1,0 +1,45 @@
+package io.doorstep.storage.account;
+
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import io.doorstep.storage.jpa.entity.AccountEntity;
+
+/** The rows of a realm's accounts. */
+public final class AccountTable {
+
+  private final EntityManager entityManager;
+  private final String realmId;
+
+  public AccountTable(EntityManager entityManager, String realmId) {
+    this.entityManager = entityManager;
+    this.realmId = realmId;
+  }
+
+  public AccountTable(KeycloakSession session, String realmId) {
+    this(session.getProvider(JpaConnectionProvider.class).getEntityManager(), realmId);
+  }
+
+  public Optional<AccountEntity> find(String userId) {
+    return Optional.ofNullable(
+        entityManager.find(AccountEntity.class, new AccountEntity.Key(realmId, userId)));
+  }
+
+  /** The account's row, made if it is missing, which nobody else changes meanwhile. */
+  public AccountEntity lock(String userId) {
+    entityManager
+        .createNamedQuery("Account.insert")
+        .setParameter("realmId", realmId)
+        .setParameter("userId", userId)
+        .executeUpdate();
+    return entityManager.find(
+        AccountEntity.class,
+        new AccountEntity.Key(realmId, userId),
+        LockModeType.PESSIMISTIC_WRITE);
+  }
+}
