@@ -38,6 +38,7 @@ class ArchitectureTest {
     "io.doorstep.storage.erasure",
     "io.doorstep.storage.jpa",
     "io.doorstep.storage.kyc",
+    "io.doorstep.storage.login",
     "io.doorstep.storage.statistics"
   };
 

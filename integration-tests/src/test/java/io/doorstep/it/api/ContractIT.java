@@ -178,6 +178,7 @@ class ContractIT {
   private void useAccount(Member member) {
     assertThat(member.call("GET", "", "").status()).isEqualTo(200);
     assertThat(member.get("dashboard").status()).isEqualTo(200);
+    assertThat(member.get("logins?max=1").status()).isEqualTo(200);
     assertThat(member.get("profile").status()).isEqualTo(200);
     assertThat(member.call("PATCH", "profile", Map.of("city", "Kota")).status()).isEqualTo(200);
     Map<String, Object> whole = Map.of("first_name", "Asha", "last_name", "Devi");
@@ -236,6 +237,7 @@ class ContractIT {
     assertThat(realm.admin("POST", "onboarding/setup", "{}").status()).isEqualTo(200);
     assertThat(realm.admin("GET", locks + "?user_id=" + member.person().id(), "").status())
         .isEqualTo(200);
+    assertThat(realm.admin("GET", "onboarding/logins?max=1", "").status()).isEqualTo(200);
     String lift = "{\"mobile_number\":\"" + member.person().mobile() + "\"}";
     assertThat(realm.admin("DELETE", locks, lift).status()).isEqualTo(204);
   }

@@ -57,7 +57,10 @@ class QueryPlanIT {
           "insert into DOORSTEP_USER_CODE select 'code-' || n, '%1$s', 'user-' || n, to_char(n, 'FM000000'),"
               + " 4000000000000 from generate_series(1, %2$d) n",
           "insert into DOORSTEP_CONTACT select 'contact-' || n, '%1$s', 'user-' || n, 'mobile',"
-              + " '+91' || (9000000000 + n), n from generate_series(1, %2$d) n");
+              + " '+91' || (9000000000 + n), n from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_LOGIN select 'login-' || n, '%1$s', 'user-' || n %% 500,"
+              + " 4000000000000 + n, case when n %% 100 = 0 then 'failure' else 'success' end, null,"
+              + " 'app-' || n %% 9, null, null, null, null, false from generate_series(1, %2$d) n");
 
   private static final List<String> TABLES = ROWS.stream().map(QueryPlanIT::tableOf).toList();
 
@@ -159,6 +162,30 @@ class QueryPlanIT {
                 "a user's pictures",
                 "* from DOORSTEP_DOCUMENT where REALM_ID = 'plans' and USER_ID = 'user-7'"
                     + " and STATE = 'ready' order by CREATED_AT, ID"),
+            Map.entry(
+                "logins",
+                "* from DOORSTEP_LOGIN where REALM_ID = 'plans'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'login-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "a user's logins",
+                "* from DOORSTEP_LOGIN where REALM_ID = 'plans' and USER_ID = 'user-7'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'login-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "failed logins",
+                "* from DOORSTEP_LOGIN where REALM_ID = 'plans' and OUTCOME = 'failure'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'login-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "a client's logins",
+                "* from DOORSTEP_LOGIN where REALM_ID = 'plans' and CLIENT_ID = 'app-7'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'login-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "logins no longer kept",
+                "ID from DOORSTEP_LOGIN where REALM_ID = 'plans' and HAPPENED_AT < 9"
+                    + " order by HAPPENED_AT limit 1000"),
             Map.entry(
                 "a user by code",
                 "USER_ID from DOORSTEP_USER_CODE where REALM_ID = 'plans' and CODE = '000007'"),

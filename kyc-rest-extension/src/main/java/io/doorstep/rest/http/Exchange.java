@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.common.util.Time;
@@ -46,6 +47,10 @@ public abstract class Exchange {
   /** The time by the server's clock. */
   public final Instant now() {
     return Instant.ofEpochMilli(Time.currentTimeMillis());
+  }
+
+  public final MultivaluedMap<String, String> queryParameters() {
+    return session.getContext().getUri().getQueryParameters();
   }
 
   /** Reads a text in the caller's language. */

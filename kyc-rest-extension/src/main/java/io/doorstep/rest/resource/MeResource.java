@@ -83,6 +83,11 @@ public final class MeResource extends Resource {
     return new ConsentsResource(call);
   }
 
+  @Path("logins")
+  public MyLoginsResource logins() {
+    return new MyLoginsResource(call);
+  }
+
   @Path("export")
   public ExportResource export() {
     return new ExportResource(call);

@@ -17,6 +17,7 @@ import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import io.doorstep.storage.jpa.entity.KycHistoryEntity;
 import io.doorstep.storage.jpa.entity.KycNumberEntity;
 import io.doorstep.storage.jpa.entity.KycSectionEntity;
+import io.doorstep.storage.jpa.entity.LoginEntity;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
 import io.doorstep.storage.jpa.entity.StatisticEntity;
 import io.doorstep.storage.jpa.entity.UserCodeEntity;
@@ -40,6 +41,7 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           KycHistoryEntity.class,
           KycNumberEntity.class,
           KycSectionEntity.class,
+          LoginEntity.class,
           OtpChallengeEntity.class,
           StatisticEntity.class,
           UserCodeEntity.class,

@@ -35,7 +35,8 @@ final class RemovalListener implements ProviderEventListener {
           "KycHistory.deleteByRealm",
           "KycCase.deleteByRealm",
           "Consent.deleteByRealm",
-          "Erasure.deleteByRealm");
+          "Erasure.deleteByRealm",
+          "Login.deleteByRealm");
 
   @Override
   public void onEvent(ProviderEvent event) {

@@ -20,7 +20,8 @@ final class UserRows {
           "KycHistory.deleteByUser",
           "KycCase.deleteByUser",
           "Consent.deleteByUser",
-          "Erasure.deleteByUser");
+          "Erasure.deleteByUser",
+          "Login.deleteByUser");
 
   private UserRows() {}
 

@@ -24,6 +24,11 @@ public final class OnboardingAdminResource extends Resource {
     return new CasesResource(call);
   }
 
+  @Path("logins")
+  public LoginsResource logins() {
+    return new LoginsResource(call);
+  }
+
   @Path("otp/locks")
   public OtpLocksResource otpLocks() {
     return new OtpLocksResource(call);

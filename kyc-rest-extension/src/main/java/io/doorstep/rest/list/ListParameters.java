@@ -1,0 +1,122 @@
+package io.doorstep.rest.list;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.doorstep.rest.error.FieldError;
+import io.doorstep.rest.error.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a list: its filters, {@code first} and {@code max}. */
+public final class ListParameters {
+
+  private static final String FIRST = "first";
+  private static final String MAX = "max";
+  private static final int DEFAULT_MAX = 20;
+  private static final int LARGEST_MAX = 100;
+
+  /** As long as the longest column that a filter is for. */
+  private static final int MAX_TEXT = 255;
+
+  private static final String SEPARATOR = ":";
+
+  private final MultivaluedMap<String, String> parameters;
+
+  public ListParameters(MultivaluedMap<String, String> parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * A place in a list that goes by time.
+   *
+   * @param at milliseconds since the epoch
+   */
+  public record Place(long at, String id) {
+
+    /** As callers hand it in again. */
+    public String text() {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString((at + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** How many are wanted at most. */
+  public int max() {
+    @Nullable String text = parameters.getFirst(MAX);
+    if (text == null) {
+      return DEFAULT_MAX;
+    }
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= 1 && value <= LARGEST_MAX) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw invalid(MAX);
+  }
+
+  /** Where the page before ended, if there was one. */
+  public Optional<Place> after() {
+    return text(FIRST).map(ListParameters::place);
+  }
+
+  private static Place place(String text) {
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      int end = plain.indexOf(SEPARATOR);
+      String id = plain.substring(end + SEPARATOR.length());
+      if (end > 0 && isStorable(id)) {
+        return new Place(Long.parseLong(plain.substring(0, end)), id);
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw invalid(FIRST);
+  }
+
+  /** A text that the database can look for. */
+  public Optional<String> text(String name) {
+    @Nullable String text = parameters.getFirst(name);
+    if (text != null && !isStorable(text)) {
+      throw invalid(name);
+    }
+    return Optional.ofNullable(text);
+  }
+
+  private static boolean isStorable(String text) {
+    return text.length() <= MAX_TEXT && text.indexOf('\0') < 0;
+  }
+
+  /** One of several words. */
+  public <T> Optional<T> choice(String name, Function<String, Optional<T>> ofKey) {
+    return text(name).map(key -> ofKey.apply(key).orElseThrow(() -> invalid(name)));
+  }
+
+  /** A time in ISO 8601, with an offset. */
+  public Optional<Instant> time(String name) {
+    return text(name).map(text -> instant(name, text));
+  }
+
+  private static Instant instant(String name, String text) {
+    try {
+      // there are years that milliseconds do not reach
+      return Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+    } catch (DateTimeException | ArithmeticException e) {
+      throw invalid(name);
+    }
+  }
+
+  private static InvalidInputException invalid(String parameter) {
+    return new InvalidInputException(FieldError.unknownValue(parameter));
+  }
+}

@@ -1,0 +1,83 @@
+package io.doorstep.rest.resource.admin;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
+
+import io.doorstep.rest.http.Answers;
+import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.list.ListParameters;
+import io.doorstep.rest.mapper.LoginMapper;
+import io.doorstep.rest.service.ListLogins;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code logins}: who logged in, or tried to. */
+@Tag(name = "record")
+public final class LoginsResource extends Resource {
+
+  private final AdminCall call;
+
+  LoginsResource(AdminCall call) {
+    super(call, HttpMethod.GET);
+    this.call = call;
+  }
+
+  @GET
+  @Override
+  @Operation(operationId = "listLogins", summary = "The logins of the realm, newest first")
+  @Parameter(
+      name = "user_id",
+      in = ParameterIn.QUERY,
+      description = "Whose account",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "outcome",
+      in = ParameterIn.QUERY,
+      description = "How it ended",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"success", "failure"}))
+  @Parameter(
+      name = "client_id",
+      in = ParameterIn.QUERY,
+      description = "At which client",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "Not before",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
+      name = "until",
+      in = ParameterIn.QUERY,
+      description = "Before",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
+      name = "first",
+      in = ParameterIn.QUERY,
+      description = "The `next` of the page before",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "max",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+  @APIResponse(responseCode = "200", ref = "LoginPage")
+  public Response get() {
+    return call.answer(
+        () -> {
+          call.permissions().realm().requireViewEvents();
+          return Answers.ok(
+              LoginMapper.forStaff(
+                  new ListLogins(call.session())
+                      .ofRealm(new ListParameters(call.queryParameters()))));
+        });
+  }
+}
