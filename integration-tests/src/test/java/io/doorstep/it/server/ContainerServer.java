@@ -49,6 +49,12 @@ final class ContainerServer implements KeycloakServer, KeycloakNode {
     return new ContainerServer(container, logFile);
   }
 
+  /** Inside the container. */
+  @Override
+  public List<String> moduleLog(String fileName) {
+    return List.of();
+  }
+
   @Override
   public List<KeycloakNode> nodes() {
     return List.of(this);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,17 @@ final class DistributionNode implements KeycloakNode {
   @Override
   public ServerLog log() {
     return log;
+  }
+
+  /** What the node printed, and the files that it wrote by itself. */
+  List<Path> logFiles() {
+    return home.logFiles();
+  }
+
+  /** Of a module, such as {@code auth.log}; empty before the first line. */
+  @Override
+  public List<String> moduleLog(String fileName) {
+    return new ServerLog(home.ownLogs().resolve(fileName)).lines();
   }
 
   /** The script and its child, the server. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Nodes started from the unpacked distribution, each with a home and ports of its own. */
@@ -58,6 +59,16 @@ final class DistributionServer implements KeycloakServer {
   public void close() {
     nodes.forEach(DistributionNode::stop);
     database.close();
+    requireCleanLogs();
+  }
+
+  /** Whatever tests did with this server, its logs tell nobody's secrets. */
+  private void requireCleanLogs() {
+    List<Path> logs = nodes.stream().flatMap(node -> node.logFiles().stream()).toList();
+    Map<String, String> found = new LogScan().scan(logs);
+    if (!found.isEmpty()) {
+      throw new AssertionError("In the logs of a server: " + found);
+    }
   }
 
   /** One after the other: the first creates the database schema and imports the realms. */

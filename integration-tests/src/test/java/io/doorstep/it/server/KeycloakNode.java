@@ -1,6 +1,7 @@
 package io.doorstep.it.server;
 
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One process (or container) of a server. */
@@ -13,6 +14,9 @@ public interface KeycloakNode {
   URI managementUrl();
 
   ServerLog log();
+
+  /** Lines of a log file that the node writes by itself, such as {@code auth.log}. */
+  List<String> moduleLog(String fileName);
 
   /** The node's processes on this machine; none if it runs in a container. */
   Stream<ProcessHandle> processes();

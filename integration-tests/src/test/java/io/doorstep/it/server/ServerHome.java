@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A node's own copy of the distribution, with its own data.
@@ -20,6 +21,14 @@ import java.util.Map;
 final class ServerHome {
   private static final Path BUILD = Path.of("lib", "quarkus");
 
+  /** As in the image. */
+  private static final Map<String, String> LOG_LEVELS =
+      Map.of(
+          "KC_LOG_LEVEL_DOORSTEP_AUTH", "debug",
+          "KC_LOG_LEVEL_DOORSTEP_KYC", "debug",
+          "KC_LOG_LEVEL_DOORSTEP_ADMIN", "debug",
+          "KC_LOG_LEVEL_ORG_KEYCLOAK_EVENTS", "off");
+
   private final Path directory;
   private final ServerSpec spec;
 
@@ -30,6 +39,27 @@ final class ServerHome {
 
   Path logFile() {
     return directory.resolveSibling(directory.getFileName() + ".log");
+  }
+
+  /** Where the node writes log files by itself. */
+  Path ownLogs() {
+    return directory.resolve("data").resolve("log");
+  }
+
+  /** All there are of this node. */
+  List<Path> logFiles() {
+    List<Path> files = new ArrayList<>();
+    if (Files.exists(logFile())) {
+      files.add(logFile());
+    }
+    if (Files.isDirectory(ownLogs())) {
+      try (Stream<Path> own = Files.list(ownLogs())) {
+        own.filter(Files::isRegularFile).forEach(files::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return files;
   }
 
   void prepare() {
@@ -44,6 +74,7 @@ final class ServerHome {
       for (Path file : spec.realmFiles()) {
         Files.copy(file, imports.resolve(file.getFileName()));
       }
+      Files.copy(Settings.logSettings(), directory.resolve("conf").resolve("quarkus.properties"));
       if (!spec.developmentMode() && !built) {
         build();
       }
@@ -91,6 +122,7 @@ final class ServerHome {
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN);
     environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+    environment.putAll(LOG_LEVELS);
     environment.putAll(spec.environment());
     return environment;
   }

@@ -20,6 +20,11 @@ final class Settings {
     return path("realm.files");
   }
 
+  /** The log files by module, as they are shipped. */
+  static Path logSettings() {
+    return path("log.settings");
+  }
+
   static Path demoOverlays() {
     return path("demo.overlays");
   }

@@ -22,7 +22,7 @@ public enum SharedServer {
   /** Two nodes over PostgreSQL, behind a proxy, with pictures in a {@link Bucket}, scanned. */
   CLUSTER(Database.POSTGRES, 2, Options.ofGuardedBucket()),
   /** One node over MariaDB. */
-  MARIADB(Database.MARIADB, 1, Options.FEW_PICTURES);
+  MARIADB(Database.MARIADB, 1, Options.ofLogs());
 
   /** How many pictures a user may have on those that say so. */
   public static final int PICTURES_PER_USER = 20;
@@ -52,8 +52,28 @@ public enum SharedServer {
 
   /** An enum's constants come before anything else that is static in it. */
   private static final class Options {
+    private static final String ACCESS =
+        "{\"time\":\"%{time,yyyy-MM-dd'T'HH:mm:ss.SSSXXX}\",\"ip_address\":\"%h\",\"method\":\"%m\","
+            + "\"path\":\"%R\",\"status\":%s,\"milliseconds\":%D,\"trace_id\":\"%{X,traceId}\"}";
+
     private static final String FEW_PICTURES =
         "--spi-doorstep-document--doorstep--per-user=" + PICTURES_PER_USER;
+
+    /** All logs as JSON, with the id of the trace in each line that belongs to a request. */
+    private static String[] ofLogs() {
+      return new String[] {
+        FEW_PICTURES,
+        "--log=console,file",
+        "--log-file-output=json",
+        "--log-console-include-trace=false",
+        "--tracing-enabled=true",
+        "--tracing-sampler-type=always_off",
+        "--http-access-log-enabled=true",
+        "--http-access-log-file-enabled=true",
+        "--http-access-log-file-name=access",
+        "--http-access-log-pattern=" + ACCESS
+      };
+    }
 
     private static String[] ofGuardedBucket() {
       List<String> options = new ArrayList<>(List.of("--proxy-headers=xforwarded", FEW_PICTURES));

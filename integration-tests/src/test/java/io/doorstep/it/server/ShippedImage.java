@@ -20,7 +20,9 @@ final class ShippedImage {
   private static ImageFromDockerfile fromDockerfile() {
     ImageFromDockerfile image =
         new ImageFromDockerfile("doorstep-under-test", true)
-            .withFileFromPath("Dockerfile", Settings.dockerfile());
+            .withFileFromPath("Dockerfile", Settings.dockerfile())
+            .withFileFromPath(
+                "distribution/src/main/conf/quarkus.properties", Settings.logSettings());
     Path target = Settings.keycloakHome().resolveSibling("");
     try (var jars = Files.newDirectoryStream(target, "doorstep-[0-9]*.jar")) {
       jars.forEach(jar -> image.withFileFromPath("distribution/target/" + jar.getFileName(), jar));

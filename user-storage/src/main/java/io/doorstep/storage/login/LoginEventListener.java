@@ -16,6 +16,7 @@ import io.doorstep.spi.login.LoginDevice;
 import io.doorstep.spi.login.LoginEntry;
 import io.doorstep.spi.login.LoginHistoryProvider;
 import io.doorstep.spi.login.LoginOutcome;
+import io.doorstep.storage.event.EventClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,12 @@ final class LoginEventListener implements EventListenerProvider {
     if (LOGINS.contains(event.getType())) {
       @Nullable RealmModel realm = session.realms().getRealm(event.getRealmId());
       if (realm != null) {
-        session.getProvider(LoginHistoryProvider.class).record(realm, entry(realm, event));
+        session.getProvider(LoginHistoryProvider.class).record(realm, entry(event));
       }
     }
   }
 
-  private LoginEntry entry(RealmModel realm, Event event) {
+  private LoginEntry entry(Event event) {
     boolean success = event.getType() == EventType.LOGIN;
     return new LoginEntry(
         event.getId(),
@@ -58,7 +59,7 @@ final class LoginEventListener implements EventListenerProvider {
         event.getUserId(),
         success ? LoginOutcome.SUCCESS : LoginOutcome.FAILURE,
         success ? null : error(event),
-        knownClient(realm, event.getClientId()),
+        EventClient.known(session, event),
         event.getIpAddress(),
         device());
   }
@@ -66,13 +67,6 @@ final class LoginEventListener implements EventListenerProvider {
   private static String error(Event event) {
     @Nullable String error = event.getError();
     return error == null || error.length() > MAX_ERROR ? "other" : error;
-  }
-
-  /** Callers may name what they like. */
-  private @Nullable String knownClient(RealmModel realm, @Nullable String clientId) {
-    return clientId == null || session.clients().getClientByClientId(realm, clientId) == null
-        ? null
-        : clientId;
   }
 
   private @Nullable LoginDevice device() {
