@@ -33,6 +33,7 @@ class ArchitectureTest {
     "io.doorstep.authenticators.requiredaction",
     "io.doorstep.rest.resource..",
     "io.doorstep.rest.service",
+    "io.doorstep.storage.audit",
     "io.doorstep.storage.document",
     "io.doorstep.storage.encryption",
     "io.doorstep.storage.erasure",

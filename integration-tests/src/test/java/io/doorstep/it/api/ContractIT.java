@@ -238,6 +238,8 @@ class ContractIT {
     assertThat(realm.admin("GET", locks + "?user_id=" + member.person().id(), "").status())
         .isEqualTo(200);
     assertThat(realm.admin("GET", "onboarding/logins?max=1", "").status()).isEqualTo(200);
+    assertThat(realm.admin("GET", "onboarding/audit?max=1", "").status()).isEqualTo(200);
+    assertThat(realm.admin("POST", "onboarding/audit/verification", "{}").status()).isEqualTo(200);
     String lift = "{\"mobile_number\":\"" + member.person().mobile() + "\"}";
     assertThat(realm.admin("DELETE", locks, lift).status()).isEqualTo(204);
   }

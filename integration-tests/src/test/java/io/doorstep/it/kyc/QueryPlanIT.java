@@ -60,7 +60,11 @@ class QueryPlanIT {
               + " '+91' || (9000000000 + n), n from generate_series(1, %2$d) n",
           "insert into DOORSTEP_LOGIN select 'login-' || n, '%1$s', 'user-' || n %% 500,"
               + " 4000000000000 + n, case when n %% 100 = 0 then 'failure' else 'success' end, null,"
-              + " 'app-' || n %% 9, null, null, null, null, false from generate_series(1, %2$d) n");
+              + " 'app-' || n %% 9, null, null, null, null, false from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_AUDIT select 'act-' || n, '%1$s', n %% 16, n / 16, 4000000000000 + n,"
+              + " null, 'user-' || n %% 99, null, null, case when n %% 50 = 0 then 'delete' else 'update'"
+              + " end, case when n %% 50 = 1 then 'group' else 'user' end, null, 'user-' || n %% 500, null,"
+              + " 'k1', md5(n::text) from generate_series(1, %2$d) n");
 
   private static final List<String> TABLES = ROWS.stream().map(QueryPlanIT::tableOf).toList();
 
@@ -186,6 +190,35 @@ class QueryPlanIT {
                 "logins no longer kept",
                 "ID from DOORSTEP_LOGIN where REALM_ID = 'plans' and HAPPENED_AT < 9"
                     + " order by HAPPENED_AT limit 1000"),
+            Map.entry(
+                "acts",
+                "* from DOORSTEP_AUDIT where REALM_ID = 'plans'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'act-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "acts of somebody",
+                "* from DOORSTEP_AUDIT where REALM_ID = 'plans' and ACTOR_ID = 'user-7'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'act-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "acts to somebody",
+                "* from DOORSTEP_AUDIT where REALM_ID = 'plans' and USER_ID = 'user-7'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'act-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "acts of a kind",
+                "* from DOORSTEP_AUDIT where REALM_ID = 'plans' and ACTION_NAME = 'delete'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'act-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "acts on a kind of thing",
+                "* from DOORSTEP_AUDIT where REALM_ID = 'plans' and RESOURCE_TYPE = 'group'"
+                    + " and HAPPENED_AT <= 4000000010000 and (HAPPENED_AT < 4000000010000 or ID < 'act-1')"
+                    + " order by HAPPENED_AT desc, ID desc limit 51"),
+            Map.entry(
+                "a chain, row by row",
+                "* from DOORSTEP_AUDIT where REALM_ID = 'plans' and CHAIN_NO = 7"
+                    + " and SEQUENCE_NO > 100 order by SEQUENCE_NO limit 1000"),
             Map.entry(
                 "a user by code",
                 "USER_ID from DOORSTEP_USER_CODE where REALM_ID = 'plans' and CODE = '000007'"),

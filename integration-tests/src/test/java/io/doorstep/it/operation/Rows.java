@@ -1,9 +1,11 @@
 package io.doorstep.it.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.doorstep.it.server.KeycloakServer;
+import org.jspecify.annotations.Nullable;
 
 /** The database as it is, seen past the server. */
 public final class Rows {
@@ -103,7 +106,7 @@ public final class Rows {
       List<Cell> cells = new ArrayList<>();
       while (rows.next()) {
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          String value = rows.getString(i);
+          String value = text(rows, i);
           if (value != null) {
             cells.add(new Cell(table, rows.getMetaData().getColumnName(i), value));
           }
@@ -113,6 +116,15 @@ public final class Rows {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Binary columns as the text that may be in them. */
+  private static @Nullable String text(ResultSet rows, int column) throws SQLException {
+    if (rows.getMetaData().getColumnType(column) != Types.BINARY) {
+      return rows.getString(column);
+    }
+    byte[] bytes = rows.getBytes(column);
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static PreparedStatement prepare(

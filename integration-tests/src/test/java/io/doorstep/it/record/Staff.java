@@ -19,8 +19,12 @@ final class Staff {
    * @param role of the client {@code realm-management}
    */
   static Member with(KycRealm realm, String role) {
+    return with(realm, realm.member(), role);
+  }
+
+  /** The same person with one more right, signed in again. */
+  static Member with(KycRealm realm, Member member, String role) {
     RealmResource resource = realm.realm().resource();
-    Member member = realm.member();
     String client = resource.clients().findByClientId("realm-management").get(0).getId();
     RoleRepresentation right = resource.clients().get(client).roles().get(role).toRepresentation();
     resource.users().get(member.person().id()).roles().clientLevel(client).add(List.of(right));

@@ -18,7 +18,8 @@ public enum SharedServer {
       "--spi-doorstep-otp--doorstep--sweep-interval-seconds=1",
       "--spi-doorstep-kyc--doorstep-kyc--sweep-interval-seconds=1",
       "--spi-doorstep-erasure--doorstep--sweep-interval-seconds=1",
-      "--spi-doorstep-logins--doorstep-logins--sweep-interval-seconds=1"),
+      "--spi-doorstep-logins--doorstep-logins--sweep-interval-seconds=1",
+      "--spi-doorstep-audit--doorstep-audit--sweep-interval-seconds=1"),
   /** Two nodes over PostgreSQL, behind a proxy, with pictures in a {@link Bucket}, scanned. */
   CLUSTER(Database.POSTGRES, 2, Options.ofGuardedBucket()),
   /** One node over MariaDB. */

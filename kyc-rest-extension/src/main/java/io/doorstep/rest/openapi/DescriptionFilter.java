@@ -38,7 +38,7 @@ public final class DescriptionFilter implements OASFilter {
 
   /** Bodies that may be left out. */
   private static final Set<String> OPTIONAL =
-      Set.of("AadhaarOtpRequest", "CaseVersionRequest", "SetupRequest");
+      Set.of("AadhaarOtpRequest", "AuditVerificationRequest", "CaseVersionRequest", "SetupRequest");
 
   /** Paths that need a token whatever the realm's settings are. */
   private static final List<String> PROTECTED = List.of(ADMIN, "/onboarding/me", "/lookups");

@@ -9,6 +9,7 @@ import io.doorstep.spi.login.LoginOutcome;
 import io.doorstep.spi.login.LoginPage;
 import io.doorstep.spi.login.LoginQuery;
 import io.doorstep.spi.login.LoginQuery.Cursor;
+import io.doorstep.spi.staff.StaffScope;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody looks at their logins, or at those of others. */
@@ -21,17 +22,18 @@ public final class ListLogins {
   }
 
   public LoginPage of(UserModel user, ListParameters parameters) {
-    return list(user.getId(), parameters);
+    return list(StaffScope.ALL, user.getId(), parameters);
   }
 
   /** Those of whom the filter {@code user_id} names, or of all. */
-  public LoginPage ofRealm(ListParameters parameters) {
-    return list(parameters.text("user_id").orElse(null), parameters);
+  public LoginPage ofRealm(StaffScope scope, ListParameters parameters) {
+    return list(scope, parameters.text("user_id").orElse(null), parameters);
   }
 
-  private LoginPage list(@Nullable String userId, ListParameters parameters) {
+  private LoginPage list(StaffScope scope, @Nullable String userId, ListParameters parameters) {
     LoginQuery query =
         new LoginQuery(
+            scope,
             userId,
             parameters.choice("outcome", LoginOutcome::ofKey).orElse(null),
             parameters.text("client_id").orElse(null),

@@ -9,7 +9,9 @@ public enum KeyPurpose {
   /** Wraps the data keys of records. */
   KEY_WRAP("key-wrap"),
   /** Keyed hashes by which encrypted numbers are found. */
-  BLIND_INDEX("blind-index");
+  BLIND_INDEX("blind-index"),
+  /** Seals the rows of the audit trail. */
+  AUDIT("audit");
 
   private final String label;
 

@@ -2,11 +2,13 @@ package io.doorstep.spi.login;
 
 import java.time.Instant;
 
+import io.doorstep.spi.staff.StaffScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which logins are meant; what is null leaves the choice open.
  *
+ * @param scope of the accounts that whoever asks may see
  * @param userId whose account
  * @param clientId at which client
  * @param from not before
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param max at least 1
  */
 public record LoginQuery(
+    StaffScope scope,
     @Nullable String userId,
     @Nullable LoginOutcome outcome,
     @Nullable String clientId,

@@ -6,6 +6,8 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
+import io.doorstep.storage.jpa.entity.AuditChainEntity;
+import io.doorstep.storage.jpa.entity.AuditEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ConsentEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
@@ -30,6 +32,8 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
       List.of(
           AccountEntity.class,
           AttemptCounterEntity.class,
+          AuditChainEntity.class,
+          AuditEntity.class,
           BudgetCounterEntity.class,
           ConsentEntity.class,
           ContactEntity.class,

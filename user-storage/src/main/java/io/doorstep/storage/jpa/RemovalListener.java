@@ -36,7 +36,9 @@ final class RemovalListener implements ProviderEventListener {
           "KycCase.deleteByRealm",
           "Consent.deleteByRealm",
           "Erasure.deleteByRealm",
-          "Login.deleteByRealm");
+          "Login.deleteByRealm",
+          "Audit.deleteByRealm",
+          "AuditChain.deleteByRealm");
 
   @Override
   public void onEvent(ProviderEvent event) {

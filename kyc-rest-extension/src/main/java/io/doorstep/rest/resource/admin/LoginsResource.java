@@ -9,6 +9,7 @@ import io.doorstep.rest.http.Resource;
 import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.LoginMapper;
 import io.doorstep.rest.service.ListLogins;
+import io.doorstep.spi.staff.StaffScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,11 +74,11 @@ public final class LoginsResource extends Resource {
   public Response get() {
     return call.answer(
         () -> {
-          call.permissions().realm().requireViewEvents();
+          StaffScope scope = RecordReaders.require(call);
           return Answers.ok(
               LoginMapper.forStaff(
                   new ListLogins(call.session())
-                      .ofRealm(new ListParameters(call.queryParameters()))));
+                      .ofRealm(scope, new ListParameters(call.queryParameters()))));
         });
   }
 }

@@ -24,6 +24,11 @@ public final class OnboardingAdminResource extends Resource {
     return new CasesResource(call);
   }
 
+  @Path("audit")
+  public AuditResource audit() {
+    return new AuditResource(call);
+  }
+
   @Path("logins")
   public LoginsResource logins() {
     return new LoginsResource(call);

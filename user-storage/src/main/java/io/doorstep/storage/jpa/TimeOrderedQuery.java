@@ -1,0 +1,89 @@
+package io.doorstep.storage.jpa;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import io.doorstep.spi.staff.StaffScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a realm that have a time and an id, newest first, found by where the page before ended:
+ * what the hundredth page costs is what the first one does.
+ */
+public final class TimeOrderedQuery<E> {
+
+  private static final String REACHED =
+      " and exists (select 1 from AccountEntity a where a.realmId = e.realmId"
+          + " and a.userId = e.userId and a.outOfReach = false and (a.accountType in :everywhere"
+          + " or (a.accountType in :branchTypes and a.branchId in :branchIds)))";
+
+  private final EntityManager entityManager;
+  private final Class<E> entity;
+  private final StringBuilder conditions = new StringBuilder("e.realmId = :realmId");
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  public TimeOrderedQuery(EntityManager entityManager, Class<E> entity, String realmId) {
+    this.entityManager = entityManager;
+    this.entity = entity;
+    values.put("realmId", realmId);
+  }
+
+  /** Rows with this value in this field; with whichever if it is null. */
+  public TimeOrderedQuery<E> where(String field, @Nullable String value) {
+    return add(" and e.%1$s = :%1$s".formatted(field), field, value);
+  }
+
+  public TimeOrderedQuery<E> notBefore(@Nullable Instant begin) {
+    return add(" and e.happenedAt >= :begin", "begin", begin == null ? null : begin.toEpochMilli());
+  }
+
+  public TimeOrderedQuery<E> before(@Nullable Instant end) {
+    return add(" and e.happenedAt < :end", "end", end == null ? null : end.toEpochMilli());
+  }
+
+  /** Rows that come after that one. Said in two parts, so that an index leads to the place. */
+  public TimeOrderedQuery<E> after(long happenedAt, String id) {
+    add(" and e.happenedAt <= :happenedAt", "happenedAt", happenedAt);
+    return add(" and (e.happenedAt < :happenedAt or e.id < :id)", "id", id);
+  }
+
+  /** Rows that are about accounts within the scope: rows about nobody are for who may see all. */
+  public TimeOrderedQuery<E> reachedBy(StaffScope scope) {
+    if (scope.all()) {
+      return this;
+    }
+    conditions.append(REACHED);
+    // an empty list is none that every database takes
+    values.put("everywhere", orNone(scope.everywhereTypes()));
+    values.put("branchTypes", orNone(scope.branchTypes()));
+    values.put("branchIds", orNone(scope.branchIds()));
+    return this;
+  }
+
+  private static Set<String> orNone(Set<String> values) {
+    return values.isEmpty() ? Set.of("") : values;
+  }
+
+  private TimeOrderedQuery<E> add(String condition, String name, @Nullable Object value) {
+    if (value != null) {
+      conditions.append(condition);
+      values.put(name, value);
+    }
+    return this;
+  }
+
+  public List<E> list(int max) {
+    String jpql =
+        "select e from %s e where %s order by e.happenedAt desc, e.id desc"
+            .formatted(entity.getSimpleName(), conditions);
+    TypedQuery<E> query = entityManager.createQuery(jpql, entity).setMaxResults(max);
+    values.forEach(query::setParameter);
+    return query.getResultList();
+  }
+}
