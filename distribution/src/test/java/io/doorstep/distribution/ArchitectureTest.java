@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String[] USERS_OF_KEYCLOAK_SERVICES = {
     "io.doorstep.authenticators.condition",
     "io.doorstep.authenticators.form",
+    "io.doorstep.authenticators.clientpolicy",
     "io.doorstep.authenticators.grant",
     "io.doorstep.authenticators.otp",
     "io.doorstep.authenticators.registration",
@@ -34,6 +35,8 @@ class ArchitectureTest {
     "io.doorstep.rest.resource..",
     "io.doorstep.rest.service",
     "io.doorstep.storage.audit",
+    "io.doorstep.rest.setup",
+    "io.doorstep.storage.account",
     "io.doorstep.storage.document",
     "io.doorstep.storage.encryption",
     "io.doorstep.storage.erasure",

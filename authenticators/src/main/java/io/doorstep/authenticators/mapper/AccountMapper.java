@@ -12,6 +12,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.IDToken;
 import org.keycloak.utils.StringUtil;
 
+import io.doorstep.spi.access.FeatureProvider;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
@@ -29,6 +30,8 @@ public final class AccountMapper extends EveryTokenMapper {
 
   private static final String NEXT_STEP = "next_step";
 
+  private static final String FEATURES = "features";
+
   private static final List<String> FLAGS = List.of("has_access_to_marketplace", "b2b_verified");
   private static final List<String> VALUES =
       List.of("business_type", "shop_id", ProfileFields.BUYER_CATEGORY);
@@ -45,7 +48,7 @@ public final class AccountMapper extends EveryTokenMapper {
 
   @Override
   public String getHelpText() {
-    return "Adds account_type, user_code, next_step, has_access_to_marketplace, b2b_verified,"
+    return "Adds account_type, user_code, next_step, features, has_access_to_marketplace, b2b_verified,"
         + " business_type, shop_id and buyer_category.";
   }
 
@@ -73,6 +76,7 @@ public final class AccountMapper extends EveryTokenMapper {
     claims.put(
         NEXT_STEP,
         session.getProvider(OnboardingProvider.class).progress(realm, user).nextStep().key());
+    claims.put(FEATURES, session.getProvider(FeatureProvider.class).enabled(realm, user));
     FLAGS.forEach(flag -> claims.put(flag, Boolean.parseBoolean(user.getFirstAttribute(flag))));
     VALUES.forEach(value -> putUnlessBlank(claims, value, user.getFirstAttribute(value)));
   }

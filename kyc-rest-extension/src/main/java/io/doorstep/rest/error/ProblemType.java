@@ -15,6 +15,8 @@ public enum ProblemType {
   FORBIDDEN("forbidden", 403),
   /** Nobody reviews their own case, or the same one twice. */
   REVIEW_NOT_ALLOWED("review-not-allowed", 403),
+  /** Whoever makes an account does not approve it, where its type says so. */
+  APPROVAL_NOT_ALLOWED("approval-not-allowed", 403),
   HTTPS_REQUIRED("https-required", 403),
   ORIGIN_NOT_ALLOWED("origin-not-allowed", 403),
   REALM_DISABLED("realm-disabled", 403),
@@ -33,6 +35,8 @@ public enum ProblemType {
   CASE_CLAIMED("case-claimed", 409),
   /** There is nobody to ask: a person reviews. */
   MANUAL_REVIEW("manual-review", 409),
+  /** Not in the state that this needs. */
+  ACCOUNT_STATE("account-state", 409),
   DOCUMENT_CONFLICT("document-conflict", 409),
   CODE_GONE("code-gone", 410),
   BODY_TOO_LARGE("body-too-large", 413),

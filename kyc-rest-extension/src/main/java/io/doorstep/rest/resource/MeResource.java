@@ -52,6 +52,11 @@ public final class MeResource extends Resource {
     return new MyPasswordResource(call);
   }
 
+  @Path("features")
+  public MyFeaturesResource features() {
+    return new MyFeaturesResource(call);
+  }
+
   @Path("dashboard")
   public MyDashboardResource dashboard() {
     return new MyDashboardResource(call);

@@ -27,7 +27,7 @@ import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
 import org.jspecify.annotations.Nullable;
 
-/** The profile of an account, as its owner changes it. */
+/** The profile of an account, as its owner or staff change it. */
 final class AccountProfile {
 
   private static final Set<String> CORE = Set.of(UserModel.USERNAME, UserModel.EMAIL);
@@ -35,8 +35,20 @@ final class AccountProfile {
   private final KeycloakSession session;
   private final RealmModel realm;
   private final UserModel user;
+  private final UserProfileContext context;
 
+  /** As its owner changes it. */
   AccountProfile(KeycloakSession session, UserModel user) {
+    this(session, user, UserProfileContext.ACCOUNT);
+  }
+
+  /**
+   * As somebody changes it.
+   *
+   * @param context says who: its owner, or staff
+   */
+  AccountProfile(KeycloakSession session, UserModel user, UserProfileContext context) {
+    this.context = context;
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.user = user;
@@ -68,9 +80,7 @@ final class AccountProfile {
       ProfileInput input, Map<String, List<String>> attributes, Optional<AccountType> type) {
     StatedContacts stated = StatedContacts.of(session, input, contacts());
     UserProfile profile =
-        session
-            .getProvider(UserProfileProvider.class)
-            .create(UserProfileContext.ACCOUNT, attributes, user);
+        session.getProvider(UserProfileProvider.class).create(context, attributes, user);
     List<FieldError> errors = new ArrayList<>(input.errors());
     errors.addAll(stated.errors());
     ProfileErrors.of(profile).stream()
@@ -126,7 +136,7 @@ final class AccountProfile {
   private Map<String, List<String>> current() {
     return session
         .getProvider(UserProfileProvider.class)
-        .create(UserProfileContext.ACCOUNT, user)
+        .create(context, user)
         .getAttributes()
         .toMap();
   }

@@ -52,7 +52,7 @@ public final class ChangePassword {
             });
     user.credentialManager().updateCredential(UserCredentialModel.password(password.value()));
     user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-    new UserSessions(session).end(user, sessionId);
+    new UserSessions(session).endOthers(user, sessionId);
   }
 
   /** A wrong one counts as a failed login, so that a stolen token does not guess on. */

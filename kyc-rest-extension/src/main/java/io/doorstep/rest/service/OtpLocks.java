@@ -40,11 +40,14 @@ public final class OtpLocks {
 
   /** The locks of the addresses that a user has proven to be theirs. */
   public List<Lock> of(UserModel user) {
+    return addresses(user).flatMap(this::of).toList();
+  }
+
+  /** The addresses that a user has proven to be theirs. */
+  Stream<ContactAddress> addresses(UserModel user) {
     return Stream.concat(
-            contacts.verifiedMobile(realm, user).stream().map(ContactAddress.class::cast),
-            contacts.verifiedEmail(realm, user).stream())
-        .flatMap(this::of)
-        .toList();
+        contacts.verifiedMobile(realm, user).stream(),
+        contacts.verifiedEmail(realm, user).stream());
   }
 
   private Stream<Lock> of(ContactAddress address) {

@@ -64,7 +64,7 @@ public final class ResetPassword {
     proofs.redeem(PROOFS);
     user.credentialManager().updateCredential(UserCredentialModel.password(password.value()));
     user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-    new UserSessions(session).end(user, null);
+    new UserSessions(session).endAll(user);
     return user;
   }
 

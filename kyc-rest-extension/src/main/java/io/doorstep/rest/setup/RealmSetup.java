@@ -25,7 +25,8 @@ public final class RealmSetup {
           new OtpPolicyStep());
 
   private static final List<SetupStep> IN_FORCE =
-      List.of(new SettingsStep(), new FlowBindingsStep(), new ClientsStep());
+      List.of(
+          new SettingsStep(), new FlowBindingsStep(), new ClientsStep(), new ClientPoliciesStep());
 
   private final KeycloakSession session;
 

@@ -34,6 +34,8 @@ record RealmTemplate(RealmRepresentation realm, ObjectNode settings, UPConfig us
           "authenticationFlows",
           "authenticatorConfig",
           "components",
+          "clientProfiles",
+          "clientPolicies",
           "browserFlow",
           "registrationFlow",
           "resetCredentialsFlow");

@@ -58,13 +58,13 @@ public record AccountType(
    *
    * @param provenContacts what must be proven by a one-time code before the account exists
    * @param creators realm roles one of which must be had to create it; none for self-registration
-   * @param approvalRequired whether a person must approve it before the first login
+   * @param approval whether a person must approve it before the first login
    * @param profileLater whether it may exist before its profile is complete
    */
   public record Creation(
       Set<OtpChannel> provenContacts,
       Set<String> creators,
-      boolean approvalRequired,
+      Approval approval,
       boolean profileLater) {
 
     public Creation {
@@ -72,10 +72,24 @@ public record AccountType(
       creators = Set.copyOf(creators);
     }
 
+    public boolean approvalRequired() {
+      return approval != Approval.NONE;
+    }
+
     /** Whether people register themselves. */
     public boolean isOpen() {
       return creators.isEmpty();
     }
+  }
+
+  /** Who approves an account. */
+  public enum Approval {
+    /** Nobody has to. */
+    NONE,
+    /** Whoever manages it. */
+    BY_STAFF,
+    /** Whoever manages it and has not made it. */
+    BY_ANOTHER
   }
 
   /**

@@ -25,6 +25,9 @@ public interface OnboardingProvider extends Provider {
    */
   void changed(RealmModel realm, UserModel user);
 
+  /** As {@link #changed}, and at once: for who has to tell what has become of the account. */
+  void settle(RealmModel realm, UserModel user);
+
   /** Takes over the users of a realm who have no code yet, such as those from before Doorstep. */
   void adopt(RealmModel realm);
 }

@@ -18,6 +18,10 @@ public enum AccountStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  public boolean mayLogIn() {
+    return this == ACTIVE;
+  }
+
   public static Optional<AccountStatus> ofKey(String key) {
     return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst();
   }

@@ -46,7 +46,12 @@ final class AccountRow {
     row.setBranchId(placement.place(user, type, outOfReach, row.getBranchId()));
     row.setAccountType(type == null ? null : type.id());
     row.setOutOfReach(outOfReach);
-    row.setStatus(status(user, type, row).key());
+    AccountStatus status = status(user, type, row);
+    row.setStatus(status.key());
+    if (!status.mayLogIn() && user.isEnabled()) {
+      // whoever enabled it, and however: what keeps it from logging in still holds
+      user.setEnabled(false);
+    }
     row.setKycLevel(level(user));
     row.setSortName(sortName(user));
     row.setCreatedAt(Objects.requireNonNullElse(user.getCreatedTimestamp(), 0L));

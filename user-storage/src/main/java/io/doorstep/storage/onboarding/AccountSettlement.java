@@ -31,6 +31,10 @@ final class AccountSettlement extends AbstractKeycloakTransaction {
 
   @Override
   protected void commitImpl() {
+    settle();
+  }
+
+  void settle() {
     // settling may change an account, which is no news
     Map<String, RealmModel> changed = Map.copyOf(realmOfChanged);
     // it finds what there is, whoever made the change and whatever they may see

@@ -14,6 +14,7 @@ import org.keycloak.component.ComponentValidationException;
 
 import io.doorstep.spi.kyc.SectionKind;
 import io.doorstep.spi.onboarding.AccountType;
+import io.doorstep.spi.onboarding.AccountType.Approval;
 import io.doorstep.spi.onboarding.AccountType.Creation;
 import io.doorstep.spi.onboarding.AccountType.Grants;
 import io.doorstep.spi.onboarding.AccountType.Management;
@@ -51,7 +52,7 @@ final class AccountTypeConfig {
         new Creation(
             known(AccountTypeProperty.PROVEN_CONTACTS, OtpChannel::ofKey),
             values(AccountTypeProperty.CREATORS),
-            is(AccountTypeProperty.APPROVAL_REQUIRED),
+            approval(),
             is(AccountTypeProperty.PROFILE_LATER)),
         management(),
         List.copyOf(values(AccountTypeProperty.REQUIRED_FIELDS)),
@@ -70,6 +71,13 @@ final class AccountTypeConfig {
         everywhere,
         branch.isEmpty() ? null : branch,
         is(AccountTypeProperty.OWN_BRANCH));
+  }
+
+  private Approval approval() {
+    if (is(AccountTypeProperty.APPROVAL_BY_ANOTHER)) {
+      return Approval.BY_ANOTHER;
+    }
+    return is(AccountTypeProperty.APPROVAL_REQUIRED) ? Approval.BY_STAFF : Approval.NONE;
   }
 
   boolean isDefault() {

@@ -51,6 +51,11 @@ enum AccountTypeProperty {
       "Approval",
       "Whether a person must approve an account before its first login.",
       ProviderConfigProperty.BOOLEAN_TYPE),
+  APPROVAL_BY_ANOTHER(
+      "approvalByAnother",
+      "Approval by somebody else",
+      "Whether a person must approve an account who has not made it.",
+      ProviderConfigProperty.BOOLEAN_TYPE),
   PROFILE_LATER(
       "profileLater",
       "Profile later",

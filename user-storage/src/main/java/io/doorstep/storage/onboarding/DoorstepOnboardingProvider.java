@@ -39,6 +39,11 @@ final class DoorstepOnboardingProvider implements OnboardingProvider {
   }
 
   @Override
+  public void settle(RealmModel realm, UserModel user) {
+    new AccountSettlement(session, Map.of(user.getId(), realm)).settle();
+  }
+
+  @Override
   public void adopt(RealmModel realm) {
     session
         .users()

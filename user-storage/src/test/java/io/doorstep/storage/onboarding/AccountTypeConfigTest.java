@@ -46,7 +46,10 @@ class AccountTypeConfigTest {
     assertThat(type.creation())
         .isEqualTo(
             new AccountType.Creation(
-                Set.of(OtpChannel.SMS, OtpChannel.EMAIL), Set.of("admin"), true, true));
+                Set.of(OtpChannel.SMS, OtpChannel.EMAIL),
+                Set.of("admin"),
+                AccountType.Approval.BY_STAFF,
+                true));
     assertThat(type.requiredFields()).containsExactly("full_name", "shop_name");
     assertThat(type.steps()).containsExactly(SectionKind.PAN, SectionKind.BANK);
     assertThat(type.creation().isOpen()).isFalse();
@@ -59,7 +62,7 @@ class AccountTypeConfigTest {
     assertThat(type.label()).isEqualTo("seller");
     assertThat(type.grants()).isEqualTo(new AccountType.Grants(Set.of(), null));
     assertThat(type.creation())
-        .isEqualTo(new AccountType.Creation(Set.of(), Set.of(), false, false));
+        .isEqualTo(new AccountType.Creation(Set.of(), Set.of(), AccountType.Approval.NONE, false));
     assertThat(type.requiredFields()).isEmpty();
     assertThat(type.steps()).isEmpty();
     assertThat(type.management()).isEqualTo(AccountType.Management.NONE);

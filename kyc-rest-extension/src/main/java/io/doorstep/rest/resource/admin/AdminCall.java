@@ -1,5 +1,6 @@
 package io.doorstep.rest.resource.admin;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.doorstep.rest.http.Exchange;
+import io.doorstep.rest.service.ManagedUsers;
 import io.doorstep.rest.service.ReviewCases;
 import io.doorstep.spi.kyc.KycCase;
 
@@ -53,6 +55,20 @@ final class AdminCall extends Exchange {
               Reviewers.require(session().getContext().getRealm(), permissions.adminAuth());
           return work.apply(new ReviewCases(session(), reviewer));
         });
+  }
+
+  /** Does the work for whoever manages accounts. */
+  Response answerStaff(Function<ManagedUsers, Response> work) {
+    return orProblem(
+        () -> work.apply(new ManagedUsers(session(), permissions.adminAuth().getUser())));
+  }
+
+  /** Records what staff did with an account; ids only, and what nobody's secret is. */
+  void recordUser(UserModel user, String action, Map<String, ?> details) {
+    Map<String, Object> representation = new LinkedHashMap<>(details);
+    representation.put("user_id", user.getId());
+    representation.put("action", action);
+    record(OperationType.ACTION, ResourceType.USER, representation);
   }
 
   /** Records what a reviewer did with a case; ids only. */

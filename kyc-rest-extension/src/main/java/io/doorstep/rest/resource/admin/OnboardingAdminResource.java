@@ -34,6 +34,21 @@ public final class OnboardingAdminResource extends Resource {
     return new LoginsResource(call);
   }
 
+  @Path("users")
+  public UsersResource users() {
+    return new UsersResource(call);
+  }
+
+  @Path("features")
+  public FeaturesResource features() {
+    return new FeaturesResource(call);
+  }
+
+  @Path("approvals")
+  public ApprovalsResource approvals() {
+    return new ApprovalsResource(call);
+  }
+
   @Path("otp/locks")
   public OtpLocksResource otpLocks() {
     return new OtpLocksResource(call);

@@ -13,8 +13,7 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists and counters know of an account. It is derived, but for when and by whom the account
- * was deleted.
+ * What lists and counters know of an account. It is derived, but for what it says of a deletion.
  */
 @Entity
 @Table(name = "DOORSTEP_ACCOUNT")
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
     name = "Account.insert",
     query =
         "insert into AccountEntity (realmId, userId, countedAs, status, outOfReach, kycLevel,"
-            + " sortName, createdAt, deletedAt)"
+            + " sortName, createdAt, deletedAt, enabledBefore)"
             + " values (:realmId, :userId, '', '"
             + AccountEntity.UNSETTLED
-            + "', false, 0, '', 0, 0) on conflict do nothing")
+            + "', false, 0, '', 0, 0, true) on conflict do nothing")
 @NamedQuery(
     name = "Account.sums",
     query =
@@ -38,6 +37,11 @@ import org.jspecify.annotations.Nullable;
         "select a.realmId, a.userId from AccountEntity a where a.status = '"
             + AccountEntity.UNSETTLED
             + "' and a.userId > :after order by a.userId")
+@NamedQuery(
+    name = "Account.due",
+    query =
+        "select a.userId from AccountEntity a where a.realmId = :realmId and a.deletedAt > 0"
+            + " and a.deletedAt < :before order by a.deletedAt")
 @NamedQuery(
     name = "Account.deleteByRealm",
     query = "delete from AccountEntity a where a.realmId = :realmId")
@@ -101,6 +105,11 @@ public class AccountEntity {
   @Column(name = "DELETED_BY")
   @Sensitivity(Level.NONE)
   private @Nullable String deletedBy;
+
+  /** Whether it was enabled when it was deleted, and will be when it is restored. */
+  @Column(name = "ENABLED_BEFORE", nullable = false)
+  @Sensitivity(Level.NONE)
+  private boolean enabledBefore;
 
   public String getRealmId() {
     return realmId;
@@ -188,6 +197,14 @@ public class AccountEntity {
 
   public void setDeletedBy(@Nullable String deletedBy) {
     this.deletedBy = deletedBy;
+  }
+
+  public boolean isEnabledBefore() {
+    return enabledBefore;
+  }
+
+  public void setEnabledBefore(boolean enabledBefore) {
+    this.enabledBefore = enabledBefore;
   }
 
   /** The primary key. */

@@ -1,0 +1,73 @@
+package io.doorstep.rest.resource.admin;
+
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.mapper.StaffMapper;
+import io.doorstep.rest.representation.AccountPageRepresentation;
+import io.doorstep.rest.representation.AccountSearchRequest;
+import io.doorstep.rest.representation.ManagedAccountRepresentation;
+import io.doorstep.rest.service.ListAccounts;
+import io.doorstep.rest.service.ListAccounts.Filters;
+import io.doorstep.rest.service.ManagedUsers;
+import io.doorstep.rest.service.ShowManagedAccount;
+import io.doorstep.spi.account.AccountPage;
+import io.doorstep.spi.branch.Branch;
+import io.doorstep.spi.branch.BranchProvider;
+import io.doorstep.spi.staff.AccountStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts as answers have them, one or a page. */
+final class AccountAnswers {
+
+  private final AdminCall call;
+  private final ManagedUsers users;
+
+  AccountAnswers(AdminCall call, ManagedUsers users) {
+    this.call = call;
+    this.users = users;
+  }
+
+  /**
+   * The page that the query parameters ask for.
+   *
+   * @param sought what to look for beside; null for all
+   * @throws InvalidInputException naming what is not understood
+   */
+  AccountPageRepresentation page(@Nullable AccountSearchRequest sought) {
+    AccountQueryParameters query = query();
+    return page(query, query.filters(), sought);
+  }
+
+  /** The page of accounts that wait for an approval. */
+  AccountPageRepresentation waiting() {
+    AccountQueryParameters query = query();
+    return page(query, query.filters().of(AccountStatus.AWAITING_APPROVAL), null);
+  }
+
+  private AccountQueryParameters query() {
+    return new AccountQueryParameters(call.session().getContext().getUri().getQueryParameters());
+  }
+
+  private AccountPageRepresentation page(
+      AccountQueryParameters query, Filters filters, @Nullable AccountSearchRequest sought) {
+    AccountPage page =
+        new ListAccounts(users).list(filters, sought, query.order(), query.after(), query.max());
+    return new AccountPageRepresentation(
+        page.items().stream().map(item -> StaffMapper.item(item, this::code)).toList(),
+        AccountQueryParameters.text(page.next()));
+  }
+
+  ManagedAccountRepresentation account(String userId) {
+    return StaffMapper.account(new ShowManagedAccount(users).show(userId), this::code);
+  }
+
+  private Optional<String> code(String branchId) {
+    KeycloakSession session = call.session();
+    RealmModel realm = session.getContext().getRealm();
+    return session.getProvider(BranchProvider.class).findById(realm, branchId).map(Branch::code);
+  }
+}

@@ -1,0 +1,90 @@
+package io.doorstep.rest.service;
+
+import java.util.Optional;
+
+import org.keycloak.models.UserModel;
+
+import io.doorstep.rest.error.FieldError;
+import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.error.ProblemType;
+import io.doorstep.rest.error.RefusedException;
+import io.doorstep.rest.representation.AccountCreationRequest;
+import io.doorstep.spi.branch.Branch;
+import io.doorstep.spi.branch.BranchProvider;
+import io.doorstep.spi.onboarding.AccountType;
+import io.doorstep.spi.onboarding.AccountTypeProvider;
+import io.doorstep.spi.staff.StaffProvider;
+import io.doorstep.spi.staff.StaffScope;
+import org.jspecify.annotations.Nullable;
+
+/** Staff make an account for somebody. */
+public final class CreateAccount {
+
+  private static final String BRANCH = "branch";
+
+  private final ManagedUsers users;
+
+  public CreateAccount(ManagedUsers users) {
+    this.users = users;
+  }
+
+  /**
+   * Creates the account, all of it or nothing.
+   *
+   * @throws InvalidInputException naming every field that breaks a rule
+   * @throws RefusedException if the caller may not make such an account there
+   */
+  public UserModel create(AccountCreationRequest request) {
+    AccountType type = type(request.accountType());
+    @Nullable Branch branch = branch(request.branch(), type);
+    boolean allowed =
+        users
+            .session()
+            .getProvider(StaffProvider.class)
+            .mayCreate(
+                users.realm(),
+                users.staff(),
+                users.scope(),
+                type,
+                branch == null ? null : branch.id());
+    if (!allowed) {
+      throw new RefusedException(ProblemType.FORBIDDEN);
+    }
+    StaffMadeAccount account = StaffMadeAccount.read(users.session(), type, branch, request);
+    String userId = account.create(users.session(), users.staff().getId());
+    UserModel user = users.session().users().getUserById(users.realm(), userId);
+    if (account.sendSetupLink() && user.isEnabled()) {
+      new SetupLink(users.session()).send(user);
+    }
+    return user;
+  }
+
+  private AccountType type(@Nullable String id) {
+    String field = AccountTypeProvider.ACCOUNT_TYPE_ATTRIBUTE;
+    if (id == null) {
+      throw new InvalidInputException(FieldError.missing(field));
+    }
+    return users
+        .session()
+        .getProvider(AccountTypeProvider.class)
+        .find(users.realm(), id)
+        .orElseThrow(() -> new InvalidInputException(FieldError.unknownValue(field)));
+  }
+
+  /** The branch that is named, or else the only one there is for such an account; null for none. */
+  private @Nullable Branch branch(@Nullable String code, AccountType type) {
+    StaffScope scope = users.scope();
+    BranchProvider branches = users.session().getProvider(BranchProvider.class);
+    if (code == null) {
+      boolean isOf = scope.branchTypes().contains(type.id()) && scope.branchIds().size() == 1;
+      return isOf
+          ? branches.findById(users.realm(), scope.branchIds().iterator().next()).orElse(null)
+          : null;
+    }
+    Optional<Branch> found =
+        branches.find(users.realm(), code).filter(branch -> scope.worksIn(branch.id()));
+    return found
+        .filter(Branch::open)
+        .orElseThrow(() -> new InvalidInputException(FieldError.unknownValue(BRANCH)));
+  }
+}

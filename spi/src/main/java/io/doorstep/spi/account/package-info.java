@@ -1,0 +1,5 @@
+/** Accounts as staff list, delete and restore them. */
+@NullMarked
+package io.doorstep.spi.account;
+
+import org.jspecify.annotations.NullMarked;

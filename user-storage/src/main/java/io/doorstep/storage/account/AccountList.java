@@ -1,0 +1,157 @@
+package io.doorstep.storage.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+
+import io.doorstep.spi.account.AccountItem;
+import io.doorstep.spi.account.AccountPage;
+import io.doorstep.spi.account.AccountQuery;
+import io.doorstep.spi.account.AccountQuery.Cursor;
+import io.doorstep.spi.account.AccountQuery.Filter;
+import io.doorstep.spi.account.AccountQuery.Order;
+import io.doorstep.spi.staff.AccountStatus;
+import io.doorstep.spi.staff.StaffScope;
+import io.doorstep.storage.jpa.entity.AccountEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list of accounts, found by where the page before ended. Who may see what is part of
+ * the query, so a page is full whoever asks.
+ */
+final class AccountList {
+
+  private static final String SELECT =
+      "select a as account, u.username as username, u.firstName as firstName,"
+          + " u.lastName as lastName, u.email as email, c.code as userCode,"
+          + " m.address as mobile from AccountEntity a"
+          + " join UserEntity u on u.id = a.userId"
+          + " left join UserCodeEntity c on c.realmId = a.realmId and c.userId = a.userId"
+          + " left join ContactEntity m on m.realmId = a.realmId and m.userId = a.userId"
+          + " and m.kind = 'mobile'"
+          + " where a.realmId = :realmId and a.status in :statuses";
+
+  private final EntityManager entityManager;
+  private final String realmId;
+  private final StringBuilder jpql = new StringBuilder(SELECT);
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  AccountList(EntityManager entityManager, String realmId) {
+    this.entityManager = entityManager;
+    this.realmId = realmId;
+  }
+
+  AccountPage page(StaffScope scope, AccountQuery query) {
+    if (scope.isEmpty()) {
+      return new AccountPage(List.of(), null);
+    }
+    addScope(scope);
+    addFilter(query.filter());
+    addPlace(query.order(), query.after());
+    TypedQuery<Tuple> typed = entityManager.createQuery(jpql.toString(), Tuple.class);
+    typed.setParameter("realmId", realmId);
+    typed.setParameter(
+        "statuses", query.filter().statuses().stream().map(AccountStatus::key).toList());
+    parameters.forEach(typed::setParameter);
+    // one more than asked for tells whether there are more
+    List<Tuple> found = typed.setMaxResults(query.max() + 1).getResultList();
+    List<AccountItem> items = found.stream().limit(query.max()).map(AccountList::item).toList();
+    return new AccountPage(items, found.size() > query.max() ? last(found, query) : null);
+  }
+
+  private void addScope(StaffScope scope) {
+    if (scope.all()) {
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    if (!scope.everywhereTypes().isEmpty()) {
+      parts.add("a.accountType in :everywhere");
+      parameters.put("everywhere", scope.everywhereTypes());
+    }
+    if (!scope.branchTypes().isEmpty() && !scope.branchIds().isEmpty()) {
+      parts.add("a.branchId in :branches and a.accountType in :inBranches");
+      parameters.put("branches", scope.branchIds());
+      parameters.put("inBranches", scope.branchTypes());
+    }
+    jpql.append(" and a.outOfReach = false and (").append(String.join(" or ", parts)).append(')');
+  }
+
+  private void addFilter(Filter filter) {
+    add(" and a.userId in :userIds", "userIds", filter.userIds());
+    add(" and a.accountType = :type", "type", filter.type());
+    add(" and a.branchId = :branch", "branch", filter.branchId());
+    if (filter.minKycLevel() > 0) {
+      add(" and a.kycLevel >= :level", "level", filter.minKycLevel());
+    }
+    if (!filter.namePrefix().isEmpty()) {
+      // two bounds rather than a pattern: an index keeps them in every collation's order
+      add(" and a.sortName >= :from", "from", filter.namePrefix());
+      add(" and a.sortName < :to", "to", filter.namePrefix() + Character.MAX_VALUE);
+    }
+  }
+
+  /** Said in two parts, so that an index leads to where the page begins. */
+  private void addPlace(Order order, @Nullable Cursor after) {
+    String column = order == Order.NAME ? "a.sortName" : "a.createdAt";
+    boolean descending = order == Order.NEWEST_FIRST;
+    if (after != null) {
+      String beyond = descending ? "<" : ">";
+      jpql.append(
+          " and %1$s %2$s= :value and (%1$s %2$s :value or a.userId %2$s :userId)"
+              .formatted(column, beyond));
+      parameters.put("value", order == Order.NAME ? nameOf(after) : after.createdAt());
+      parameters.put("userId", after.userId());
+    }
+    String direction = descending ? " desc" : "";
+    jpql.append(" order by %1$s%2$s, a.userId%2$s".formatted(column, direction));
+  }
+
+  /** If the account is gone meanwhile, the list begins anew. */
+  private String nameOf(Cursor after) {
+    return new AccountTable(entityManager, realmId)
+        .find(after.userId())
+        .map(AccountEntity::getSortName)
+        .orElse("");
+  }
+
+  private void add(String condition, String parameter, @Nullable Object value) {
+    if (value != null) {
+      jpql.append(condition);
+      parameters.put(parameter, value);
+    }
+  }
+
+  private static Cursor last(List<Tuple> found, AccountQuery query) {
+    AccountEntity last = found.get(query.max() - 1).get("account", AccountEntity.class);
+    return new Cursor(last.getCreatedAt(), last.getUserId());
+  }
+
+  private static AccountItem item(Tuple row) {
+    AccountEntity account = row.get("account", AccountEntity.class);
+    @Nullable String deletedBy = account.getDeletedBy();
+    return new AccountItem(
+        new AccountItem.Place(
+            account.getUserId(),
+            row.get("userCode", String.class),
+            account.getAccountType(),
+            account.getBranchId(),
+            AccountStatus.ofKey(account.getStatus()).orElse(AccountStatus.DISABLED),
+            account.getKycLevel(),
+            Instant.ofEpochMilli(account.getCreatedAt())),
+        new AccountItem.Contact(
+            row.get("username", String.class),
+            row.get("firstName", String.class),
+            row.get("lastName", String.class),
+            row.get("email", String.class),
+            row.get("mobile", String.class)),
+        account.getDeletedAt() == 0 || deletedBy == null
+            ? null
+            : new AccountItem.Deletion(Instant.ofEpochMilli(account.getDeletedAt()), deletedBy));
+  }
+}
