@@ -46,6 +46,11 @@ public final class DescribedOperation {
     return "| `%s %s` | %s |".formatted(method, path, operation.path("summary").asText());
   }
 
+  /** Whether its id is a user's. */
+  boolean isAboutAccounts() {
+    return path.contains("/onboarding/users/") || path.contains("/onboarding/approvals/");
+  }
+
   public boolean forStaff() {
     return path.startsWith("/admin/");
   }

@@ -42,6 +42,7 @@ class ForeignIdIT {
   @Test
   @DisplayName("nobody's id opens anything to another user, another realm or no one")
   void givesNothingAway() {
+    kyc.component(StaffCalls.FEATURES, StaffCalls.FEATURE, Map.of());
     Member owner = kyc.member();
     String caseId = owner.submitCase();
     String document = kyc.reviewer().review("cases/" + caseId).json().at("/documents/0").asText();
@@ -56,14 +57,19 @@ class ForeignIdIT {
     Set<String> tried = new TreeSet<>();
 
     for (DescribedOperation operation : Description.of(server.url()).operations()) {
-      if (operation.pathParameters().isEmpty()
-          || "challenge_id".equals(operation.pathParameters().get(0))) {
+      if (isOfAllUsers(operation) || "challenge_id".equals(operation.pathParameters().get(0))) {
         continue;
       }
       Map<String, String> ids =
           operation.forStaff()
-              ? Map.of("id", caseId, "document", document)
-              : Map.of("id", document, "purpose", "kyc");
+              ? Map.of(
+                  "id",
+                  operation.isAboutAccounts() ? owner.person().id() : caseId,
+                  "document",
+                  document,
+                  "feature",
+                  StaffCalls.FEATURE)
+              : Map.of("id", document, "purpose", "kyc", "feature", StaffCalls.FEATURE);
       strangers.forEach(
           (who, token) -> {
             if (operation.forStaff() || !isOwn(who)) {
@@ -121,10 +127,15 @@ class ForeignIdIT {
         .isIn(401, 403, 404, 410);
   }
 
+  /** A feature's id is the realm's, no user's. */
+  private static boolean isOfAllUsers(DescribedOperation operation) {
+    return operation.pathParameters().isEmpty() || operation.id().equals("showMyFeature");
+  }
+
   private Set<String> withIds() {
     Set<String> ids = new TreeSet<>();
     Description.of(server.url()).operations().stream()
-        .filter(operation -> !operation.pathParameters().isEmpty())
+        .filter(operation -> !isOfAllUsers(operation))
         .forEach(operation -> ids.add(operation.id()));
     return ids;
   }

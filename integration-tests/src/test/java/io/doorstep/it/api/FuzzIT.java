@@ -51,7 +51,10 @@ class FuzzIT {
       assertThat(scanner).isNotNull();
       Member member = kyc.member();
       Member reviewer = kyc.reviewer();
+      kyc.makeAdmin(reviewer.person().id());
+      kyc.component(StaffCalls.FEATURES, StaffCalls.FEATURE, Map.of());
       Member bystander = kyc.member();
+      String target = kyc.member().person().id();
       String id = member.submitCase();
       String before = state(member, id, reviewer);
       AtomicInteger requests = new AtomicInteger();
@@ -65,7 +68,12 @@ class FuzzIT {
         atOnce(
             bodies,
             body -> {
-              send(kyc, operation, body, caller(operation, reviewer, member, bystander), id);
+              send(
+                  kyc,
+                  operation,
+                  body,
+                  caller(operation, reviewer, member, bystander),
+                  operation.isAboutAccounts() ? target : id);
               requests.incrementAndGet();
             });
       }
@@ -90,12 +98,18 @@ class FuzzIT {
   }
 
   private void send(
-      KycRealm kyc, DescribedOperation operation, Body body, Member caller, String caseId) {
+      KycRealm kyc, DescribedOperation operation, Body body, Member caller, String id) {
     OnboardingApi api = kyc.realm().api();
     String path =
         operation.path(
             kyc.realm().realm().name(),
-            Map.of("challenge_id", UUID.randomUUID().toString(), "id", caseId));
+            Map.of(
+                "challenge_id",
+                UUID.randomUUID().toString(),
+                "id",
+                id,
+                "feature",
+                StaffCalls.FEATURE));
 
     Answer answer =
         api.send(

@@ -26,6 +26,7 @@ public final class DemoApp {
 
   private final Page page;
   private final URI realm;
+  private final String client;
 
   /**
    * Puts the app into a page.
@@ -33,8 +34,14 @@ public final class DemoApp {
    * @param realm {@code …/realms/{name}}
    */
   public DemoApp(Page page, URI realm) {
+    this(page, realm, CLIENT);
+  }
+
+  /** Puts another public client with the same landing into a page. */
+  public DemoApp(Page page, URI realm, String client) {
     this.page = page;
     this.realm = realm;
+    this.client = client;
   }
 
   public void register() {
@@ -64,7 +71,7 @@ public final class DemoApp {
     return api.token(
         Map.of(
             "grant_type", "authorization_code",
-            "client_id", CLIENT,
+            "client_id", client,
             "code", answer().get("code"),
             "code_verifier", VERIFIER,
             "redirect_uri", CALLBACK));
@@ -85,7 +92,7 @@ public final class DemoApp {
         + "/protocol/openid-connect/"
         + endpoint
         + "?client_id="
-        + CLIENT
+        + client
         + "&response_type=code&scope=openid&code_challenge_method=S256"
         + "&code_challenge="
         + CHALLENGE

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.resource.ComponentsResource;
 import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -85,6 +86,21 @@ public final class KycRealm implements AutoCloseable {
   public void makeReviewer(String userId) {
     RoleRepresentation role = realm.resource().roles().get(REVIEWER).toRepresentation();
     realm.resource().users().get(userId).roles().realmLevel().add(List.of(role));
+  }
+
+  /** Lets somebody manage all accounts of the realm. */
+  public void makeAdmin(String userId) {
+    ClientRepresentation management =
+        realm.resource().clients().findByClientId("realm-management").get(0);
+    RoleRepresentation role =
+        realm
+            .resource()
+            .clients()
+            .get(management.getId())
+            .roles()
+            .get("manage-users")
+            .toRepresentation();
+    realm.resource().users().get(userId).roles().clientLevel(management.getId()).add(List.of(role));
   }
 
   public Member signIn(Person person) {

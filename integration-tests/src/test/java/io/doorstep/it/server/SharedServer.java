@@ -17,6 +17,7 @@ public enum SharedServer {
       "--proxy-headers=xforwarded",
       "--spi-doorstep-otp--doorstep--sweep-interval-seconds=1",
       "--spi-doorstep-kyc--doorstep-kyc--sweep-interval-seconds=1",
+      "--spi-doorstep-account--doorstep--sweep-interval-seconds=1",
       "--spi-doorstep-erasure--doorstep--sweep-interval-seconds=1",
       "--spi-doorstep-logins--doorstep-logins--sweep-interval-seconds=1",
       "--spi-doorstep-audit--doorstep-audit--sweep-interval-seconds=1"),
