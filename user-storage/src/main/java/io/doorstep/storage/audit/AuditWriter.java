@@ -52,6 +52,9 @@ final class AuditWriter extends AbstractKeycloakTransaction {
     AuditWriter writer = new AuditWriter(session);
     session.setAttribute(ATTRIBUTE, writer);
     try {
+      // Keycloak's caches join a transaction that lives, and at its end it is too late for that
+      session.realms();
+      session.users();
       session.getTransactionManager().enlistPrepare(writer);
     } catch (IllegalStateException e) {
       // the transaction is ending already: what comes now is written as it comes
