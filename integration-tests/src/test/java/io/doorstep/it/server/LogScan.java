@@ -31,11 +31,11 @@ final class LogScan {
   private static final Map<String, Pattern> FORMS =
       Map.of(
           "an Aadhaar or mobile number",
-          Pattern.compile("(?<![-0-9A-Za-z.])[2-9]\\d{11}(?![-0-9A-Za-z])"),
+          Pattern.compile("(?<!Id\":\")(?<!Id=)(?<![-0-9A-Za-z.])[2-9]\\d{11}(?![-0-9A-Za-z])"),
           "a PAN",
           Pattern.compile("(?<![A-Za-z0-9])[A-Z]{3}[ABCFGHJKLPTE][A-Z]\\d{4}[A-Z](?![A-Za-z0-9])"),
           "an account number",
-          Pattern.compile("(?<![-0-9A-Za-z.])0\\d{9,17}(?![-0-9A-Za-z])"),
+          Pattern.compile("(?<!Id\":\")(?<!Id=)(?<![-0-9A-Za-z.])0\\d{9,17}(?![-0-9A-Za-z])"),
           "a password",
           Pattern.compile("[Pp]assw0rd|Horse-[78]|demo-service-secret"),
           "a token",
