@@ -2,10 +2,14 @@ package io.doorstep.it.browser;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts Chromium once and keeps it in JUnit's root store; a visitor lives as long as its test. */
+/**
+ * Starts Chromium once and keeps it in the store of JUnit's session; a visitor lives as long as its
+ * test.
+ */
 final class SharedBrowser implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
 
@@ -18,8 +22,7 @@ final class SharedBrowser implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Chromium chromium =
         context
-            .getRoot()
-            .getStore(NAMESPACE)
+            .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
             .getOrComputeIfAbsent(Chromium.class, key -> Chromium.launch(), Chromium.class);
     return context
         .getStore(NAMESPACE)

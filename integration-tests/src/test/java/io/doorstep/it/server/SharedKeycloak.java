@@ -9,12 +9,14 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Starts each shared server once and keeps it in JUnit's root store, which closes it at the end.
+ * Starts each shared server once and keeps it in the store of JUnit's session, which closes it at
+ * the end: a class may be a run of its own where several processes share the classes.
  */
 final class SharedKeycloak implements ParameterResolver, ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(SharedKeycloak.class);
@@ -35,8 +37,7 @@ final class SharedKeycloak implements ParameterResolver, ExecutionCondition {
     SharedServer kind = kind(context);
     Shared shared =
         context
-            .getRoot()
-            .getStore(NAMESPACE)
+            .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
             .getOrComputeIfAbsent(kind, key -> Shared.start(kind), Shared.class);
     return PARAMETERS.get(parameter.getParameter().getType()).apply(shared);
   }
