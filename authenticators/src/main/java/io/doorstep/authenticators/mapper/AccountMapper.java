@@ -13,6 +13,7 @@ import org.keycloak.representations.IDToken;
 import org.keycloak.utils.StringUtil;
 
 import io.doorstep.spi.access.FeatureProvider;
+import io.doorstep.spi.branch.BranchProvider;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
@@ -20,15 +21,16 @@ import io.doorstep.spi.usercode.UserCodeProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims that tell an app where an account stands: its type, code and next step, and what systems
- * around have said of it. A flag that nobody has set is {@code false}; other values that are not
- * there are no claims.
+ * Claims that tell an app where an account stands: its type, code, branch and next step, and what
+ * systems around have said of it. A flag that nobody has set is {@code false}; other values that
+ * are not there are no claims.
  */
 public final class AccountMapper extends EveryTokenMapper {
 
   public static final String PROVIDER_ID = "doorstep-account-mapper";
 
   private static final String NEXT_STEP = "next_step";
+  private static final String BRANCH = "branch";
 
   private static final String FEATURES = "features";
 
@@ -48,7 +50,8 @@ public final class AccountMapper extends EveryTokenMapper {
 
   @Override
   public String getHelpText() {
-    return "Adds account_type, user_code, next_step, features, has_access_to_marketplace, b2b_verified,"
+    return "Adds account_type, user_code, branch, next_step, features, has_access_to_marketplace,"
+        + " b2b_verified,"
         + " business_type, shop_id and buyer_category.";
   }
 
@@ -73,6 +76,10 @@ public final class AccountMapper extends EveryTokenMapper {
         .getProvider(UserCodeProvider.class)
         .find(realm, user)
         .ifPresent(code -> claims.put(UserCodeProvider.USER_CODE_ATTRIBUTE, code.reveal()));
+    session
+        .getProvider(BranchProvider.class)
+        .of(realm, user)
+        .ifPresent(branch -> claims.put(BRANCH, branch.code()));
     claims.put(
         NEXT_STEP,
         session.getProvider(OnboardingProvider.class).progress(realm, user).nextStep().key());

@@ -77,6 +77,7 @@ class ContractIT {
     onboard(member, kyc.reviewer());
     administer(member);
     new StaffCalls(kyc).make(member);
+    runBranches();
     assertThat(member.call("DELETE", "", "").status()).isEqualTo(202);
     assertThat(member.get("erasure").status()).isEqualTo(200);
     assertThat(member.call("DELETE", "erasure", "").status()).isEqualTo(204);
@@ -243,5 +244,28 @@ class ContractIT {
     assertThat(realm.admin("POST", "onboarding/audit/verification", "{}").status()).isEqualTo(200);
     String lift = "{\"mobile_number\":\"" + member.person().mobile() + "\"}";
     assertThat(realm.admin("DELETE", locks, lift).status()).isEqualTo(204);
+  }
+
+  /** Where accounts are at home in branches. */
+  private void runBranches() {
+    try (AppRealm erp = AppRealm.copyOf(server, "erp")) {
+      String user = erp.somebody().id();
+      String branches = "onboarding/branches";
+      String branch = "{\"code\":\"B001\",\"name\":\"Jaipur\"}";
+      assertThat(erp.admin("POST", branches, branch).status()).isEqualTo(201);
+      assertThat(erp.admin("GET", branches + "?max=1", "").text("next")).isNotEmpty();
+      assertThat(erp.admin("GET", branches + "/B001", "").status()).isEqualTo(200);
+      assertThat(erp.admin("PATCH", branches + "/B001", "{\"state\":\"Goa\"}").status())
+          .isEqualTo(200);
+      String staff = branches + "/B001/staff/" + user;
+      assertThat(erp.admin("PUT", staff, "").status()).isEqualTo(204);
+      assertThat(erp.admin("DELETE", staff, "").status()).isEqualTo(204);
+      Answer moved =
+          erp.admin("PUT", "onboarding/users/" + user + "/branch", "{\"code\":\"B001\"}");
+      assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+      Answer closed = erp.admin("PATCH", branches + "/B001", "{\"status\":\"closed\"}");
+      assertThat(closed.status()).isEqualTo(409);
+      assertThat(closed.json().path("accounts").asInt()).isEqualTo(1);
+    }
   }
 }

@@ -48,7 +48,9 @@ public final class DescribedOperation {
 
   /** Whether its id is a user's. */
   boolean isAboutAccounts() {
-    return path.contains("/onboarding/users/") || path.contains("/onboarding/approvals/");
+    return path.contains("/onboarding/users/")
+        || path.contains("/onboarding/approvals/")
+        || path.contains("/onboarding/branches/");
   }
 
   public boolean forStaff() {

@@ -22,7 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithKeycloak
 @Tag("KYC-8")
 @Tag("KYC-9")
+@Tag("ERP-2")
 class ForeignIdIT {
+  private static final String HOME = "B001";
+  private static final String ELSEWHERE = "B002";
+
   private final KeycloakServer server;
   private final KycRealm kyc;
   private final KycRealm elsewhere;
@@ -43,12 +47,16 @@ class ForeignIdIT {
   @DisplayName("nobody's id opens anything to another user, another realm or no one")
   void givesNothingAway() {
     kyc.component(StaffCalls.FEATURES, StaffCalls.FEATURE, Map.of());
+    kyc.branches(HOME, ELSEWHERE);
     Member owner = kyc.member();
     String caseId = owner.submitCase();
-    String document = kyc.reviewer().review("cases/" + caseId).json().at("/documents/0").asText();
+    Member reviewer = kyc.reviewerOf(HOME);
+    String document = reviewer.review("cases/" + caseId).json().at("/documents/0").asText();
+    Member otherBranch = kyc.reviewerOf(ELSEWHERE);
     String challenge = kyc.realm().send(owner.person().mobile(), "login").challenge();
     Map<String, @Nullable String> strangers = new LinkedHashMap<>();
     strangers.put("another user", kyc.member().token());
+    strangers.put("staff of another branch", otherBranch.token());
     strangers.put("a reviewer of another realm", elsewhere.reviewer().token());
     strangers.put("the owner's own token, as staff", owner.token());
     strangers.put("the trusted client", kyc.realm().trusted());
@@ -68,7 +76,9 @@ class ForeignIdIT {
                   "document",
                   document,
                   "feature",
-                  StaffCalls.FEATURE)
+                  StaffCalls.FEATURE,
+                  "code",
+                  HOME)
               : Map.of("id", document, "purpose", "kyc", "feature", StaffCalls.FEATURE);
       strangers.forEach(
           (who, token) -> {
@@ -79,8 +89,15 @@ class ForeignIdIT {
           });
     }
     refusesElsewhere(challenge, tried);
+    assertThat(ids(reviewer)).containsExactly(caseId);
+    assertThat(ids(otherBranch)).isEmpty();
 
     assertThat(tried).containsExactlyElementsOf(withIds());
+  }
+
+  /** What the queue shows to a reviewer. */
+  private static List<String> ids(Member reviewer) {
+    return reviewer.review("cases").json().findValuesAsText("id");
   }
 
   /** The same claims under another signature. */
@@ -116,6 +133,8 @@ class ForeignIdIT {
       body = Map.of("decision", "approve", "reasons", List.of(), "version", 2);
     } else if (operation.id().equals("verifyCode")) {
       body = Map.of("code", "123456");
+    } else if (operation.id().equals("moveUser")) {
+      body = Map.of("code", ELSEWHERE);
     }
     Answer answer =
         realm

@@ -109,7 +109,9 @@ class FuzzIT {
                 "id",
                 id,
                 "feature",
-                StaffCalls.FEATURE));
+                StaffCalls.FEATURE,
+                "code",
+                "HQ"));
 
     Answer answer =
         api.send(

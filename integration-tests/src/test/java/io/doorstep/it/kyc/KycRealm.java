@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.admin.client.resource.ComponentsResource;
 import org.keycloak.common.util.MultivaluedHashMap;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -30,6 +29,8 @@ public final class KycRealm implements AutoCloseable {
   public static final String BANK_VERIFIER = "io.doorstep.spi.verification.BankAccountVerifier";
 
   private static final String POLICY = "io.doorstep.spi.kyc.CaseProvider";
+  private static final String ACCOUNT_TYPE = "io.doorstep.spi.onboarding.AccountTypeProvider";
+  private static final String BRANCH_STAFF = "branch-staff";
   private static final String REVIEWER = "kyc-reviewer";
 
   private final AppRealm realm;
@@ -88,19 +89,43 @@ public final class KycRealm implements AutoCloseable {
     realm.resource().users().get(userId).roles().realmLevel().add(List.of(role));
   }
 
-  /** Lets somebody manage all accounts of the realm. */
+  /** Lets somebody manage all users of the realm. */
   public void makeAdmin(String userId) {
-    ClientRepresentation management =
-        realm.resource().clients().findByClientId("realm-management").get(0);
+    String management =
+        realm.resource().clients().findByClientId("realm-management").get(0).getId();
     RoleRepresentation role =
-        realm
-            .resource()
-            .clients()
-            .get(management.getId())
-            .roles()
-            .get("manage-users")
-            .toRepresentation();
-    realm.resource().users().get(userId).roles().clientLevel(management.getId()).add(List.of(role));
+        realm.resource().clients().get(management).roles().get("manage-users").toRepresentation();
+    realm.resource().users().get(userId).roles().clientLevel(management).add(List.of(role));
+  }
+
+  /**
+   * Has accounts be at home in branches, where {@value #BRANCH_STAFF} manages them.
+   *
+   * @param codes of new branches; new accounts begin in the first
+   */
+  public void branches(String... codes) {
+    realm.resource().roles().create(new RoleRepresentation(BRANCH_STAFF, "", false));
+    for (String code : codes) {
+      String branch = "{\"code\":\"%s\",\"name\":\"%s\"}".formatted(code, code);
+      assertThat(realm.admin("POST", "onboarding/branches", branch).status()).isEqualTo(201);
+    }
+    ComponentsResource components = realm.resource().components();
+    for (ComponentRepresentation type : components.query(null, ACCOUNT_TYPE)) {
+      type.getConfig().putSingle("managedBy", BRANCH_STAFF);
+      type.getConfig().putSingle("defaultBranch", codes[0]);
+      components.component(type.getId()).update(type);
+    }
+  }
+
+  /** A reviewer who works for a branch. */
+  public Member reviewerOf(String branch) {
+    Member reviewer = reviewer();
+    String id = reviewer.person().id();
+    RoleRepresentation role = realm.resource().roles().get(BRANCH_STAFF).toRepresentation();
+    realm.resource().users().get(id).roles().realmLevel().add(List.of(role));
+    Answer employed = realm.admin("PUT", "onboarding/branches/" + branch + "/staff/" + id, "");
+    assertThat(employed.status()).as(employed.body()).isEqualTo(204);
+    return reviewer;
   }
 
   public Member signIn(Person person) {

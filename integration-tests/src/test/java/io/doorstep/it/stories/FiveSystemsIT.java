@@ -75,7 +75,11 @@ class FiveSystemsIT {
       String caseId = new Member(app.realm(), owner, business.token()).submitCase();
       assertThat(app.refresh(business).claims().path("next_step").asText()).isEqualTo("none");
 
+      assertThat(business.claims().path("branch").asText()).isEqualTo("HQ");
       Member reviewer = reviewer(app);
+      assertThat(reviewer.claim(caseId).status()).as("of no branch").isEqualTo(404);
+      String staff = "onboarding/branches/HQ/staff/" + reviewer.person().id();
+      assertThat(app.realm().admin("PUT", staff, "").status()).isEqualTo(204);
       assertThat(reviewer.claim(caseId).text("state")).isEqualTo("in_review");
       assertThat(reviewer.approve(caseId).text("state")).isEqualTo("approved");
 

@@ -32,6 +32,7 @@ public final class ProblemTable {
           row(TooSoonException.class, CaseProblems::tooSoon),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
           row(TakenException.class, ProblemTable::taken),
+          row(BranchInUseException.class, ProblemTable::branchInUse),
           row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONFLICT)),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
@@ -65,6 +66,15 @@ public final class ProblemTable {
           case EMAIL -> Text.of("doorstepErrorEmailTaken");
         };
     return Problem.of(ProblemType.CONTACT_TAKEN, text);
+  }
+
+  private static Problem branchInUse(BranchInUseException e) {
+    return Problem.of(
+            ProblemType.BRANCH_IN_USE,
+            e.accounts() == 0
+                ? Text.of("doorstepErrorBranchDefault")
+                : Text.of("doorstepErrorBranchAccounts", e.accounts()))
+        .withMember("accounts", e.accounts());
   }
 
   private static Problem notSent(OtpNotSentException e) {

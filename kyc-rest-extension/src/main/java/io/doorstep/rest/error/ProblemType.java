@@ -25,6 +25,9 @@ public enum ProblemType {
   /** Somebody else was faster by a moment. */
   CONFLICT("conflict", 409),
   CONTACT_TAKEN("contact-taken", 409),
+  BRANCH_TAKEN("branch-taken", 409),
+  /** There are accounts that are at home in it, or that begin there. */
+  BRANCH_IN_USE("branch-in-use", 409),
   PROFILE_COMPLETE("profile-complete", 409),
   /** Expired, used, replaced, unknown, or another session's: which one is not told. */
   /** Something stands against it that is there already. */

@@ -82,7 +82,9 @@ public final class CreateAccount {
           : null;
     }
     Optional<Branch> found =
-        branches.find(users.realm(), code).filter(branch -> scope.worksIn(branch.id()));
+        branches
+            .find(users.realm(), code)
+            .filter(branch -> scope.reaches(type.id(), branch.id()));
     return found
         .filter(Branch::open)
         .orElseThrow(() -> new InvalidInputException(FieldError.unknownValue(BRANCH)));

@@ -49,7 +49,7 @@ public final class ExportAccount {
     return new Export(
         new TreeMap<>(user.getAttributes()),
         kyc,
-        cases.reviews().history(kyc.head().id()),
+        cases.history(user),
         session.getProvider(DocumentProvider.class).list(realm, user),
         session.getProvider(ConsentProvider.class).list(realm, user),
         session.getProvider(ErasureProvider.class).find(realm, user));

@@ -42,7 +42,7 @@ public final class ReviewCases {
   public ReviewCases(KeycloakSession session, UserModel reviewer) {
     this.session = session;
     this.realm = session.getContext().getRealm();
-    this.reviews = session.getProvider(CaseProvider.class).reviews();
+    this.reviews = session.getProvider(CaseProvider.class).reviews(reviewer);
     this.reviewer = reviewer;
   }
 
@@ -73,11 +73,11 @@ public final class ReviewCases {
   }
 
   public KycCase claim(String caseId) {
-    return orNotFound(reviews.claim(reviewer, caseId));
+    return orNotFound(reviews.claim(caseId));
   }
 
   public KycCase release(String caseId) {
-    return orNotFound(reviews.release(reviewer, caseId));
+    return orNotFound(reviews.release(caseId));
   }
 
   /**
@@ -129,8 +129,7 @@ public final class ReviewCases {
     if (outcome == null || version == null) {
       throw new InvalidInputException(FieldError.missing("decision"));
     }
-    return orNotFound(
-        reviews.decide(reviewer, caseId, new CaseDecision(outcome, reasons, version)));
+    return orNotFound(reviews.decide(caseId, new CaseDecision(outcome, reasons, version)));
   }
 
   private static List<ReviewReason> reasons(

@@ -186,8 +186,9 @@ record StaffMadeAccount(
       user.setSingleAttribute(ApprovalAttributes.SETUP_LINK, "true");
     }
     creation.getProvider(AccountTypeProvider.class).assign(realm, user, type);
-    if (branch != null) {
-      creation.getProvider(BranchProvider.class).move(realm, user, branch);
+    // it may have been closed a moment ago
+    if (branch != null && !creation.getProvider(BranchProvider.class).move(realm, user, branch)) {
+      throw new InvalidInputException(FieldError.unknownValue("branch"));
     }
     return user.getId();
   }

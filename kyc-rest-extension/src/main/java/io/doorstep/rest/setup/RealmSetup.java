@@ -5,6 +5,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.doorstep.spi.branch.BranchProvider;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 
@@ -47,6 +48,7 @@ public final class RealmSetup {
     if (bind) {
       IN_FORCE.forEach(step -> step.run(session, realm, template, report));
     }
+    session.getProvider(BranchProvider.class).prepare(realm);
     session.getProvider(OnboardingProvider.class).adopt(realm);
     report.adopted(session.getProvider(ContactProvider.class).adoptVerifiedMobiles(realm));
     return report;

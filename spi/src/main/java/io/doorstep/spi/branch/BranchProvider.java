@@ -18,6 +18,13 @@ public interface BranchProvider extends Provider {
 
   Optional<Branch> findById(RealmModel realm, String id);
 
+  BranchPage list(RealmModel realm, BranchQuery query);
+
+  /**
+   * How many accounts are at home in the branch. Nobody moves into it before the transaction ends.
+   */
+  long countAccounts(RealmModel realm, Branch branch);
+
   /** The branch where an account is at home. */
   Optional<Branch> of(RealmModel realm, UserModel user);
 
@@ -34,8 +41,12 @@ public interface BranchProvider extends Provider {
    */
   Branch change(RealmModel realm, Branch branch, BranchDetails details, boolean open);
 
-  /** Makes the account at home there, and in no other branch. */
-  void move(RealmModel realm, UserModel user, Branch branch);
+  /**
+   * Makes the account at home there, and in no other branch.
+   *
+   * @return false if the branch has been closed meanwhile
+   */
+  boolean move(RealmModel realm, UserModel user, Branch branch);
 
   void addStaff(RealmModel realm, Branch branch, UserModel user);
 

@@ -1,5 +1,6 @@
 package io.doorstep.spi.kyc;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.models.UserModel;
@@ -78,6 +79,9 @@ public interface CaseProvider extends Provider {
    */
   boolean restore(UserModel user);
 
-  /** What reviewers do. */
-  CaseReviews reviews();
+  /** What happened to the user's case, oldest first. */
+  List<CaseHistoryEntry> history(UserModel user);
+
+  /** What a reviewer does: with cases of accounts that are in no branch, or in one of theirs. */
+  CaseReviews reviews(UserModel reviewer);
 }

@@ -3,11 +3,10 @@ package io.doorstep.spi.kyc;
 import java.util.List;
 import java.util.Optional;
 
-import org.keycloak.models.UserModel;
-
 /**
  * Cases of the realm as reviewers see and decide them. Whether somebody is a reviewer is up to the
- * caller; that nobody reviews their own case is checked here. A draft is not there.
+ * caller; that nobody reviews their own case is checked here. A draft is not there, and neither is
+ * the case of an account that is at home in a branch of which the reviewer is not staff.
  */
 public interface CaseReviews {
 
@@ -27,7 +26,7 @@ public interface CaseReviews {
    * @return empty if there is no such case
    * @throws CaseRefusedException if it can not be taken
    */
-  Optional<KycCase> claim(UserModel reviewer, String caseId);
+  Optional<KycCase> claim(String caseId);
 
   /**
    * Gives a case back.
@@ -35,7 +34,7 @@ public interface CaseReviews {
    * @return empty if there is no such case
    * @throws CaseRefusedException unless the reviewer has it
    */
-  Optional<KycCase> release(UserModel reviewer, String caseId);
+  Optional<KycCase> release(String caseId);
 
   /**
    * Decides on a case.
@@ -43,5 +42,5 @@ public interface CaseReviews {
    * @return empty if there is no such case
    * @throws CaseRefusedException if it can not be decided so, or was changed meanwhile
    */
-  Optional<KycCase> decide(UserModel reviewer, String caseId, CaseDecision decision);
+  Optional<KycCase> decide(String caseId, CaseDecision decision);
 }

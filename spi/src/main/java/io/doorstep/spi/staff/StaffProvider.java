@@ -22,6 +22,12 @@ public interface StaffProvider extends Provider {
   /** The account; empty if there is none, or if it is out of the scope, which nobody can tell. */
   Optional<ManagedAccount> find(RealmModel realm, StaffScope scope, String userId);
 
+  /**
+   * Whether somebody with that scope may open branches, and change those that they see. Not who has
+   * one of their own.
+   */
+  boolean mayRunBranches(RealmModel realm, UserModel staff, StaffScope scope);
+
   /** Whether somebody with that scope may create an account of that type there. */
   boolean mayCreate(
       RealmModel realm,

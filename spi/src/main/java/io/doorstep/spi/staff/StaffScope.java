@@ -47,6 +47,15 @@ public record StaffScope(
     return all || branchIds.contains(branchId);
   }
 
+  /** Whether all branches are seen, and not just those of which one is staff. */
+  public boolean seesAllBranches() {
+    return all || !everywhereTypes.isEmpty();
+  }
+
+  public boolean seesBranch(String branchId) {
+    return seesAllBranches() || branchIds.contains(branchId);
+  }
+
   /** Whether there is nothing that could be managed. */
   public boolean isEmpty() {
     return !all && everywhereTypes.isEmpty() && (branchTypes.isEmpty() || branchIds.isEmpty());

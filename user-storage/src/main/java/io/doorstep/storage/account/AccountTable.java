@@ -30,6 +30,15 @@ public final class AccountTable {
         entityManager.find(AccountEntity.class, new AccountEntity.Key(realmId, userId)));
   }
 
+  /** How many accounts are at home in a branch. */
+  public long countIn(String branchId) {
+    return entityManager
+        .createNamedQuery("Account.countInBranch", Long.class)
+        .setParameter("realmId", realmId)
+        .setParameter("branchId", branchId)
+        .getSingleResult();
+  }
+
   /** The account's row, made if it is missing, which nobody else changes meanwhile. */
   public AccountEntity lock(String userId) {
     entityManager

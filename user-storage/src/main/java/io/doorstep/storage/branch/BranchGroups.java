@@ -139,8 +139,8 @@ final class BranchGroups {
         : null;
   }
 
-  private Optional<GroupModel> root() {
-    return find(null, ROOT);
+  Optional<GroupModel> root() {
+    return unfiltered(() -> find(null, ROOT));
   }
 
   private GroupModel ensure(@Nullable GroupModel parent, String name) {

@@ -4,18 +4,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.jpa.entities.GroupEntity;
 
 import io.doorstep.spi.branch.Branch;
 import io.doorstep.spi.branch.BranchDetails;
+import io.doorstep.spi.branch.BranchPage;
 import io.doorstep.spi.branch.BranchProvider;
+import io.doorstep.spi.branch.BranchQuery;
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
+import io.doorstep.storage.account.AccountTable;
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Branches as Keycloak's groups: what belongs to one are the group's attributes. */
@@ -23,8 +32,8 @@ final class KeycloakBranchProvider implements BranchProvider {
 
   private static final String NAME = "branch_name";
   private static final String ADDRESS = "branch_address";
-  private static final String STATE = "branch_state";
-  private static final String STATUS = "branch_status";
+  static final String STATE = "branch_state";
+  static final String STATUS = "branch_status";
   private static final String OPEN = "open";
   private static final String CLOSED = "closed";
 
@@ -48,7 +57,36 @@ final class KeycloakBranchProvider implements BranchProvider {
 
   @Override
   public Optional<Branch> of(RealmModel realm, UserModel user) {
-    return groups(realm).homesOf(user).findFirst().map(home -> branch(home.branch()));
+    return new AccountTable(session, realm.getId())
+        .find(user.getId())
+        .map(AccountEntity::getBranchId)
+        .flatMap(id -> findById(realm, id));
+  }
+
+  @Override
+  public BranchPage list(RealmModel realm, BranchQuery query) {
+    List<String> ids =
+        groups(realm)
+            .root()
+            .map(root -> new BranchList(session, realm.getId()).ids(root.getId(), query))
+            .orElse(List.of());
+    List<Branch> items =
+        ids.stream().limit(query.max()).flatMap(id -> findById(realm, id).stream()).toList();
+    return new BranchPage(
+        items, ids.size() > query.max() ? items.get(items.size() - 1).code() : null);
+  }
+
+  /** The lock is the one that {@link #move} takes. */
+  @Override
+  public long countAccounts(RealmModel realm, Branch branch) {
+    lock(branch);
+    return new AccountTable(session, realm.getId()).countIn(branch.id());
+  }
+
+  private void lock(Branch branch) {
+    EntityManager entityManager =
+        session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    entityManager.find(GroupEntity.class, branch.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override
@@ -81,13 +119,17 @@ final class KeycloakBranchProvider implements BranchProvider {
   public Branch change(RealmModel realm, Branch branch, BranchDetails details, boolean open) {
     GroupModel group = group(realm, branch);
     describe(group, details);
-    group.setSingleAttribute(STATUS, open ? OPEN : CLOSED);
+    group.setSingleAttribute(STATUS, status(open));
     return branch(group);
   }
 
   /** The settlement leaves the home before, since it is not the new one. */
   @Override
-  public void move(RealmModel realm, UserModel user, Branch branch) {
+  public boolean move(RealmModel realm, UserModel user, Branch branch) {
+    lock(branch);
+    if (!isOpenNow(branch)) {
+      return false;
+    }
     AccountType type =
         session
             .getProvider(AccountTypeProvider.class)
@@ -102,6 +144,23 @@ final class KeycloakBranchProvider implements BranchProvider {
         .forEach(user::leaveGroup);
     user.joinGroup(home);
     session.getProvider(OnboardingProvider.class).changed(realm, user);
+    return true;
+  }
+
+  /** As the database has it after waiting for who was closing it, and not a cache. */
+  private boolean isOpenNow(Branch branch) {
+    return session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createQuery(
+            "select 1 from GroupAttributeEntity a where a.group.id = :id and a.name = :name"
+                + " and a.value = :closed",
+            Integer.class)
+        .setParameter("id", branch.id())
+        .setParameter("name", STATUS)
+        .setParameter("closed", CLOSED)
+        .getResultList()
+        .isEmpty();
   }
 
   @Override
@@ -138,6 +197,10 @@ final class KeycloakBranchProvider implements BranchProvider {
     return groups(realm)
         .byId(branch.id())
         .orElseThrow(() -> new IllegalStateException("The branch is gone"));
+  }
+
+  static String status(boolean open) {
+    return open ? OPEN : CLOSED;
   }
 
   private static Branch branch(GroupModel group) {

@@ -14,6 +14,7 @@ import io.doorstep.spi.kyc.CaseQuery;
 import io.doorstep.spi.kyc.CaseQuery.Cursor;
 import io.doorstep.spi.kyc.CaseState;
 import io.doorstep.spi.kyc.KycLevel;
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,21 @@ final class CaseQueue {
   private static final String LEVEL = " and c.kycLevel >= :level and c.expiresAt > :now";
   private static final String REVIEWER = " and c.reviewerId = :reviewerId and c.leaseUntil > :now";
   private static final String FREE = " and (c.reviewerId is null or c.leaseUntil <= :now)";
+
+  /** Of an account in no branch, or in one of the reviewer's. */
+  private static final String REACHED =
+      " and exists (select 1 from AccountEntity a where a.realmId = c.realmId"
+          + " and a.userId = c.userId and a.status <> :unsettled and (a.accountType is null"
+          + " or a.accountType not in :closedTypes or a.branchId in :branchIds))";
+
   private static final String ORDER = " order by c.submittedAt, c.id";
 
   private final EntityManager entityManager;
   private final String realmId;
+  private final CaseReviewer scope;
 
-  CaseQueue(KeycloakSession session, String realmId) {
+  CaseQueue(KeycloakSession session, String realmId, CaseReviewer scope) {
+    this.scope = scope;
     this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     this.realmId = realmId;
   }
@@ -65,6 +75,7 @@ final class CaseQueue {
             + (byLevel ? LEVEL : "")
             + (reviewerId == null ? "" : REVIEWER)
             + (query.free() ? FREE : "")
+            + (scope.isUnlimited() ? "" : REACHED)
             + ORDER;
     TypedQuery<KycCaseEntity> typed =
         entityManager
@@ -73,6 +84,12 @@ final class CaseQueue {
             .setParameter("states", query.states().stream().map(CaseState::key).toList());
     if (after != null) {
       typed.setParameter("submittedAt", after.submittedAt()).setParameter("id", after.caseId());
+    }
+    if (!scope.isUnlimited()) {
+      typed
+          .setParameter("unsettled", AccountEntity.UNSETTLED)
+          .setParameter("closedTypes", scope.closedTypes())
+          .setParameter("branchIds", scope.branchIds());
     }
     if (byLevel) {
       typed.setParameter("level", query.minLevel().value());

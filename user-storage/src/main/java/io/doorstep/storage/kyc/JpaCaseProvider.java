@@ -17,6 +17,7 @@ import io.doorstep.spi.kyc.CaseApproval;
 import io.doorstep.spi.kyc.CaseEvent;
 import io.doorstep.spi.kyc.CaseFieldError;
 import io.doorstep.spi.kyc.CaseFieldsException;
+import io.doorstep.spi.kyc.CaseHistoryEntry;
 import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.kyc.CaseRefusedException;
 import io.doorstep.spi.kyc.CaseRefusedException.Reason;
@@ -241,8 +242,17 @@ final class JpaCaseProvider implements CaseProvider {
   }
 
   @Override
-  public CaseReviews reviews() {
-    return new JpaCaseReviews(session, policy, table, machine, views);
+  public List<CaseHistoryEntry> history(UserModel user) {
+    return table.findOf(user.getId()).stream()
+        .flatMap(kyc -> table.history(kyc.getId()).stream())
+        .map(views::historyEntry)
+        .toList();
+  }
+
+  @Override
+  public CaseReviews reviews(UserModel reviewer) {
+    return new JpaCaseReviews(
+        new CaseReviewer(session, realm, reviewer), policy, table, machine, views);
   }
 
   /** Ends an approval whose time is over. */

@@ -25,19 +25,19 @@ final class JpaCaseReviews implements CaseReviews {
 
   private final KeycloakSession session;
   private final RealmModel realm;
+  private final CaseReviewer scope;
+  private final UserModel reviewer;
   private final KycPolicy policy;
   private final CaseTable table;
   private final CaseMachine machine;
   private final CaseViews views;
 
   JpaCaseReviews(
-      KeycloakSession session,
-      KycPolicy policy,
-      CaseTable table,
-      CaseMachine machine,
-      CaseViews views) {
-    this.session = session;
-    this.realm = session.getContext().getRealm();
+      CaseReviewer scope, KycPolicy policy, CaseTable table, CaseMachine machine, CaseViews views) {
+    this.session = scope.session();
+    this.realm = scope.realm();
+    this.scope = scope;
+    this.reviewer = scope.reviewer();
     this.policy = policy;
     this.table = table;
     this.machine = machine;
@@ -46,17 +46,17 @@ final class JpaCaseReviews implements CaseReviews {
 
   @Override
   public CasePage queue(CaseQuery query) {
-    return new CaseQueue(session, realm.getId()).page(query);
+    return new CaseQueue(session, realm.getId(), scope).page(query);
   }
 
   @Override
   public Optional<KycCase> find(String caseId) {
-    return table.findSubmitted(caseId).map(views::forReviewer);
+    return submitted(caseId).map(views::forReviewer);
   }
 
   @Override
   public List<CaseHistoryEntry> history(String caseId) {
-    return table.findSubmitted(caseId).stream()
+    return submitted(caseId).stream()
         .flatMap(kyc -> table.history(kyc.getId()).stream())
         .map(views::historyEntry)
         .toList();
@@ -64,14 +64,11 @@ final class JpaCaseReviews implements CaseReviews {
 
   @Override
   public List<CaseDuplicate> duplicates(String caseId) {
-    return table
-        .findSubmitted(caseId)
-        .map(new NumberTable(session)::duplicatesOf)
-        .orElse(List.of());
+    return submitted(caseId).map(new NumberTable(session)::duplicatesOf).orElse(List.of());
   }
 
   @Override
-  public Optional<KycCase> claim(UserModel reviewer, String caseId) {
+  public Optional<KycCase> claim(String caseId) {
     long leaseUntil = Times.now().plus(policy.review().lease()).toEpochMilli();
     return fire(
         caseId,
@@ -80,19 +77,19 @@ final class JpaCaseReviews implements CaseReviews {
   }
 
   @Override
-  public Optional<KycCase> release(UserModel reviewer, String caseId) {
+  public Optional<KycCase> release(String caseId) {
     return fire(caseId, CaseAct.of(CaseEvent.RELEASE, reviewer, null), CaseChanges::release);
   }
 
   @Override
-  public Optional<KycCase> decide(UserModel reviewer, String caseId, CaseDecision decision) {
-    return table.findSubmitted(caseId).map(kyc -> decide(reviewer, kyc, decision));
+  public Optional<KycCase> decide(String caseId, CaseDecision decision) {
+    return submitted(caseId).map(kyc -> decide(kyc, decision));
   }
 
-  private KycCase decide(UserModel reviewer, KycCaseEntity kyc, CaseDecision decision) {
+  private KycCase decide(KycCaseEntity kyc, CaseDecision decision) {
     CaseEvent event = eventOf(kyc, decision);
     CaseAct act = new CaseAct(event, reviewer, decision.version(), decision.reasons());
-    machine.fire(kyc, act, changed -> apply(event, changed, reviewer));
+    machine.fire(kyc, act, changed -> apply(event, changed));
     return views.forReviewer(kyc);
   }
 
@@ -107,7 +104,7 @@ final class JpaCaseReviews implements CaseReviews {
     };
   }
 
-  private void apply(CaseEvent event, KycCaseEntity kyc, UserModel reviewer) {
+  private void apply(CaseEvent event, KycCaseEntity kyc) {
     switch (event) {
       case ENDORSE -> CaseChanges.endorse(kyc, reviewer.getId());
       case APPROVE -> approve(kyc);
@@ -125,9 +122,13 @@ final class JpaCaseReviews implements CaseReviews {
     }
   }
 
+  /** A case that the reviewer may see. */
+  private Optional<KycCaseEntity> submitted(String caseId) {
+    return table.findSubmitted(caseId).filter(kyc -> scope.reaches(kyc.getUserId()));
+  }
+
   private Optional<KycCase> fire(String caseId, CaseAct act, Consumer<KycCaseEntity> change) {
-    return table
-        .findSubmitted(caseId)
+    return submitted(caseId)
         .map(
             kyc -> {
               machine.fire(kyc, act, change);

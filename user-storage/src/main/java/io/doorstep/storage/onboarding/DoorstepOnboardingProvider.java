@@ -6,6 +6,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.authorization.CachedStoreFactoryProvider;
 
 import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
@@ -34,6 +35,11 @@ final class DoorstepOnboardingProvider implements OnboardingProvider {
   public void changed(RealmModel realm, UserModel user) {
     if (realmOfChanged.isEmpty()) {
       session.getTransactionManager().enlistPrepare(new AccountSettlement(session, realmOfChanged));
+    }
+    if (realm.isAdminPermissionsEnabled()) {
+      // settling may make a branch with its permissions, and by then nothing can be enlisted that
+      // this needs to tell the caches
+      session.getProvider(CachedStoreFactoryProvider.class);
     }
     realmOfChanged.put(user.getId(), realm);
   }

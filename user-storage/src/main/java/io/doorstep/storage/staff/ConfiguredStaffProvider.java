@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -38,6 +39,11 @@ final class ConfiguredStaffProvider implements StaffProvider {
 
   @Override
   public StaffScope scope(RealmModel realm, UserModel staff) {
+    // whoever asks, Keycloak would show them only the groups that they manage
+    return AdminPermissionsSchema.runWithoutAuthorization(session, () -> read(realm, staff));
+  }
+
+  private StaffScope read(RealmModel realm, UserModel staff) {
     if (administers(realm, staff)) {
       return StaffScope.ALL;
     }
@@ -91,6 +97,23 @@ final class ConfiguredStaffProvider implements StaffProvider {
         row.getBranchId(),
         AccountStatus.ofKey(row.getStatus()).orElse(AccountStatus.DISABLED),
         row.isOutOfReach());
+  }
+
+  @Override
+  public boolean mayRunBranches(RealmModel realm, UserModel staff, StaffScope scope) {
+    if (scope.all()) {
+      return true;
+    }
+    AccountTypeProvider types = session.getProvider(AccountTypeProvider.class);
+    boolean hasOwn =
+        types.of(realm, staff).filter(type -> type.management().ownBranch()).isPresent();
+    return !hasOwn
+        && types.list(realm).stream()
+            .filter(type -> type.management().isByBranch())
+            .anyMatch(
+                type ->
+                    scope.branchTypes().contains(type.id())
+                        || scope.everywhereTypes().contains(type.id()));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import io.doorstep.rest.http.Exchange;
 import io.doorstep.rest.service.ManagedUsers;
 import io.doorstep.rest.service.ReviewCases;
+import io.doorstep.rest.service.Staff;
 import io.doorstep.spi.kyc.KycCase;
 
 /** A call of an admin, whom Keycloak has authenticated. */
@@ -69,6 +70,11 @@ final class AdminCall extends Exchange {
     representation.put("user_id", user.getId());
     representation.put("action", action);
     record(OperationType.ACTION, ResourceType.USER, representation);
+  }
+
+  /** Does the work for who opens branches, says who works there and moves accounts. */
+  Response answerBranches(Function<Staff, Response> work) {
+    return orProblem(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
   }
 
   /** Records what a reviewer did with a case; ids only. */

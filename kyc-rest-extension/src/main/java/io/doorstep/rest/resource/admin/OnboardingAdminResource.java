@@ -34,6 +34,11 @@ public final class OnboardingAdminResource extends Resource {
     return new LoginsResource(call);
   }
 
+  @Path("branches")
+  public BranchesResource branches() {
+    return new BranchesResource(call);
+  }
+
   @Path("users")
   public UsersResource users() {
     return new UsersResource(call);

@@ -86,6 +86,11 @@ public final class UserResource extends Resource {
     return new UserUnlockResource(call, id);
   }
 
+  @Path("branch")
+  public UserBranchResource branch() {
+    return new UserBranchResource(call, id);
+  }
+
   @Path("platforms")
   public UserPlatformsResource platforms() {
     return new UserPlatformsResource(call, id);

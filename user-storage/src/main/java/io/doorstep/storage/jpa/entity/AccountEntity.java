@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
         "select a.countedAs, count(*) from AccountEntity a where a.realmId = :realmId"
             + " group by a.countedAs")
 @NamedQuery(
+    name = "Account.countInBranch",
+    query =
+        "select count(*) from AccountEntity a where a.realmId = :realmId"
+            + " and a.branchId = :branchId")
+@NamedQuery(
     name = "Account.unsettled",
     query =
         "select a.realmId, a.userId from AccountEntity a where a.status = '"
