@@ -257,6 +257,10 @@ class ContractIT {
       assertThat(erp.admin("GET", branches + "/B001", "").status()).isEqualTo(200);
       assertThat(erp.admin("PATCH", branches + "/B001", "{\"state\":\"Goa\"}").status())
           .isEqualTo(200);
+      String features = branches + "/B001/features";
+      assertThat(erp.admin("GET", features, "").status()).isEqualTo(200);
+      assertThat(erp.admin("PUT", features + "/bill_payment", "{\"enabled\":false}").status())
+          .isEqualTo(200);
       String staff = branches + "/B001/staff/" + user;
       assertThat(erp.admin("PUT", staff, "").status()).isEqualTo(204);
       assertThat(erp.admin("DELETE", staff, "").status()).isEqualTo(204);

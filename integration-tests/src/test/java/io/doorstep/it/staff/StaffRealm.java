@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A copy of a realm with staff: people with passwords, and branches that they work for. */
 final class StaffRealm implements AutoCloseable {
+  private static final String CLIENT = "demo-app";
   private static final String PASSWORD = "Correct-Horse-7";
 
   private final AppRealm realm;
@@ -97,7 +98,7 @@ final class StaffRealm implements AutoCloseable {
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);
   }
 
-  String token(Somebody somebody) {
+  Answer logIn(Somebody somebody) {
     Answer answer =
         realm
             .api()
@@ -106,13 +107,30 @@ final class StaffRealm implements AutoCloseable {
                     "grant_type",
                     "password",
                     "client_id",
-                    "demo-app",
+                    CLIENT,
                     "username",
                     somebody.name(),
                     "password",
                     PASSWORD));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.text("access_token");
+    return answer;
+  }
+
+  String token(Somebody somebody) {
+    return logIn(somebody).text("access_token");
+  }
+
+  Answer refresh(Answer tokens) {
+    return realm
+        .api()
+        .token(
+            Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                CLIENT,
+                "refresh_token",
+                tokens.text("refresh_token")));
   }
 
   /** A call under {@code /admin/realms/{realm}/}, ours or Keycloak's own. */

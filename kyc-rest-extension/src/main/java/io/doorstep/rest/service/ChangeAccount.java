@@ -18,10 +18,10 @@ import io.doorstep.spi.staff.StaffProvider;
 /** Staff change the profile of an account, or close and open it. */
 public final class ChangeAccount {
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public ChangeAccount(ManagedUsers users) {
-    this.users = users;
+  public ChangeAccount(Staff staff) {
+    this.staff = staff;
   }
 
   /**
@@ -31,23 +31,23 @@ public final class ChangeAccount {
    * @throws RefusedException if something else than being disabled keeps the account closed
    */
   public UserModel change(String userId, AccountChangeRequest request) {
-    UserModel user = users.requireOther(userId);
+    UserModel user = staff.managedOther(userId);
     if (request.profile() != null) {
       ProfileInput input = ProfileInput.nested(request.profile(), writable(user));
-      new AccountProfile(users.session(), user, UserProfileContext.USER_API)
+      new AccountProfile(staff.session(), user, UserProfileContext.USER_API)
           .merge(
               input,
-              users.session().getProvider(AccountTypeProvider.class).of(users.realm(), user));
+              staff.session().getProvider(AccountTypeProvider.class).of(staff.realm(), user));
     }
     if (request.enabled() != null) {
       enable(user, request.enabled());
     }
-    users.session().getProvider(OnboardingProvider.class).settle(users.realm(), user);
+    staff.session().getProvider(OnboardingProvider.class).settle(staff.realm(), user);
     return user;
   }
 
   private Set<String> writable(UserModel user) {
-    return users
+    return staff
         .session()
         .getProvider(UserProfileProvider.class)
         .create(UserProfileContext.USER_API, user)
@@ -58,10 +58,10 @@ public final class ChangeAccount {
 
   private void enable(UserModel user, boolean enabled) {
     AccountStatus status =
-        users
+        staff
             .session()
             .getProvider(StaffProvider.class)
-            .find(users.realm(), users.scope(), user.getId())
+            .find(staff.realm(), staff.scope(), user.getId())
             .orElseThrow(() -> new RefusedException(ProblemType.NOT_FOUND))
             .status();
     if (status != AccountStatus.ACTIVE && status != AccountStatus.DISABLED) {
@@ -69,7 +69,7 @@ public final class ChangeAccount {
     }
     user.setEnabled(enabled);
     if (!enabled) {
-      new UserSessions(users.session()).endAll(user);
+      new UserSessions(staff.session()).endAll(user);
     }
   }
 }

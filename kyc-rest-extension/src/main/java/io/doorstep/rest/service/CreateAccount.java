@@ -22,10 +22,10 @@ public final class CreateAccount {
 
   private static final String BRANCH = "branch";
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public CreateAccount(ManagedUsers users) {
-    this.users = users;
+  public CreateAccount(Staff staff) {
+    this.staff = staff;
   }
 
   /**
@@ -38,23 +38,23 @@ public final class CreateAccount {
     AccountType type = type(request.accountType());
     @Nullable Branch branch = branch(request.branch(), type);
     boolean allowed =
-        users
+        staff
             .session()
             .getProvider(StaffProvider.class)
             .mayCreate(
-                users.realm(),
-                users.staff(),
-                users.scope(),
+                staff.realm(),
+                staff.user(),
+                staff.scope(),
                 type,
                 branch == null ? null : branch.id());
     if (!allowed) {
       throw new RefusedException(ProblemType.FORBIDDEN);
     }
-    StaffMadeAccount account = StaffMadeAccount.read(users.session(), type, branch, request);
-    String userId = account.create(users.session(), users.staff().getId());
-    UserModel user = users.session().users().getUserById(users.realm(), userId);
+    StaffMadeAccount account = StaffMadeAccount.read(staff.session(), type, branch, request);
+    String userId = account.create(staff.session(), staff.user().getId());
+    UserModel user = staff.session().users().getUserById(staff.realm(), userId);
     if (account.sendSetupLink() && user.isEnabled()) {
-      new SetupLink(users.session()).send(user);
+      new SetupLink(staff.session()).send(user);
     }
     return user;
   }
@@ -64,27 +64,25 @@ public final class CreateAccount {
     if (id == null) {
       throw new InvalidInputException(FieldError.missing(field));
     }
-    return users
+    return staff
         .session()
         .getProvider(AccountTypeProvider.class)
-        .find(users.realm(), id)
+        .find(staff.realm(), id)
         .orElseThrow(() -> new InvalidInputException(FieldError.unknownValue(field)));
   }
 
   /** The branch that is named, or else the only one there is for such an account; null for none. */
   private @Nullable Branch branch(@Nullable String code, AccountType type) {
-    StaffScope scope = users.scope();
-    BranchProvider branches = users.session().getProvider(BranchProvider.class);
+    StaffScope scope = staff.scope();
+    BranchProvider branches = staff.session().getProvider(BranchProvider.class);
     if (code == null) {
       boolean isOf = scope.branchTypes().contains(type.id()) && scope.branchIds().size() == 1;
       return isOf
-          ? branches.findById(users.realm(), scope.branchIds().iterator().next()).orElse(null)
+          ? branches.findById(staff.realm(), scope.branchIds().iterator().next()).orElse(null)
           : null;
     }
     Optional<Branch> found =
-        branches
-            .find(users.realm(), code)
-            .filter(branch -> scope.reaches(type.id(), branch.id()));
+        branches.find(staff.realm(), code).filter(branch -> scope.reaches(type.id(), branch.id()));
     return found
         .filter(Branch::open)
         .orElseThrow(() -> new InvalidInputException(FieldError.unknownValue(BRANCH)));

@@ -26,10 +26,10 @@ public final class DecideApproval {
   private static final String REASON = "reason";
   private static final int MAX_REASON_LENGTH = 500;
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public DecideApproval(ManagedUsers users) {
-    this.users = users;
+  public DecideApproval(Staff staff) {
+    this.staff = staff;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class DecideApproval {
     UserModel user = waiting(userId);
     user.setSingleAttribute(OnboardingProvider.APPROVAL_ATTRIBUTE, OnboardingProvider.APPROVED);
     user.setEnabled(true);
-    session().getProvider(OnboardingProvider.class).settle(users.realm(), user);
+    session().getProvider(OnboardingProvider.class).settle(staff.realm(), user);
     if (Boolean.parseBoolean(user.getFirstAttribute(ApprovalAttributes.SETUP_LINK))) {
       user.removeAttribute(ApprovalAttributes.SETUP_LINK);
       new SetupLink(session()).send(user);
@@ -68,30 +68,30 @@ public final class DecideApproval {
     UserModel user = waiting(userId);
     user.setSingleAttribute(OnboardingProvider.APPROVAL_ATTRIBUTE, OnboardingProvider.REJECTED);
     user.setSingleAttribute(ApprovalAttributes.REJECTION_REASON, reason.strip());
-    session().getProvider(OnboardingProvider.class).settle(users.realm(), user);
+    session().getProvider(OnboardingProvider.class).settle(staff.realm(), user);
     new AccountMail(session()).send(user, "rejected", Map.of(REASON, reason.strip()));
     return user;
   }
 
   private UserModel waiting(String userId) {
-    UserModel user = users.requireOther(userId);
-    if (!session().getProvider(AccountProvider.class).takeForApproval(users.realm(), user)) {
+    UserModel user = staff.managedOther(userId);
+    if (!session().getProvider(AccountProvider.class).takeForApproval(staff.realm(), user)) {
       throw new RefusedException(ProblemType.ACCOUNT_STATE);
     }
     boolean byAnother =
         session()
             .getProvider(AccountTypeProvider.class)
-            .of(users.realm(), user)
+            .of(staff.realm(), user)
             .filter(type -> type.creation().approval() == AccountType.Approval.BY_ANOTHER)
             .isPresent();
     String creator = user.getFirstAttribute(ApprovalAttributes.CREATED_BY);
-    if (byAnother && users.staff().getId().equals(creator)) {
+    if (byAnother && staff.user().getId().equals(creator)) {
       throw new RefusedException(ProblemType.APPROVAL_NOT_ALLOWED);
     }
     return user;
   }
 
   private KeycloakSession session() {
-    return users.session();
+    return staff.session();
   }
 }

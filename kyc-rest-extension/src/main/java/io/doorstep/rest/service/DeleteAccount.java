@@ -8,32 +8,32 @@ import io.doorstep.spi.kyc.CaseProvider;
 /** Staff take an account away, and give it back, with the case that belongs to it. */
 public final class DeleteAccount {
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public DeleteAccount(ManagedUsers users) {
-    this.users = users;
+  public DeleteAccount(Staff staff) {
+    this.staff = staff;
   }
 
   /** Deletes the account, which ends its sessions; a deleted one stays as it is. */
   public UserModel delete(String userId) {
-    UserModel user = users.requireOther(userId);
-    if (accounts().delete(users.realm(), user, users.staff().getId())) {
-      users.session().getProvider(CaseProvider.class).delete(user, users.staff());
-      new UserSessions(users.session()).endAll(user);
+    UserModel user = staff.managedOther(userId);
+    if (accounts().delete(staff.realm(), user, staff.user().getId())) {
+      staff.session().getProvider(CaseProvider.class).delete(user, staff.user());
+      new UserSessions(staff.session()).endAll(user);
     }
     return user;
   }
 
   /** Takes the deletion back; an account that is not deleted stays as it is. */
   public UserModel restore(String userId) {
-    UserModel user = users.requireOther(userId);
-    if (accounts().restore(users.realm(), user)) {
-      users.session().getProvider(CaseProvider.class).restore(user);
+    UserModel user = staff.managedOther(userId);
+    if (accounts().restore(staff.realm(), user)) {
+      staff.session().getProvider(CaseProvider.class).restore(user);
     }
     return user;
   }
 
   private AccountProvider accounts() {
-    return users.session().getProvider(AccountProvider.class);
+    return staff.session().getProvider(AccountProvider.class);
   }
 }

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Staff list the accounts that they manage, or look for some of them. */
 public final class ListAccounts {
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public ListAccounts(ManagedUsers users) {
-    this.users = users;
+  public ListAccounts(Staff staff) {
+    this.staff = staff;
   }
 
   /**
@@ -76,20 +76,20 @@ public final class ListAccounts {
             filters.statuses(),
             filters.minKycLevel(),
             name == null ? "" : name.strip().toLowerCase(Locale.ROOT));
-    return users
+    return staff
         .session()
         .getProvider(AccountProvider.class)
-        .list(users.realm(), users.scope(), new AccountQuery(filter, order, after, max));
+        .list(staff.realm(), staff.scope(), new AccountQuery(filter, order, after, max));
   }
 
   private @Nullable String branchId(@Nullable String code) {
     if (code == null) {
       return null;
     }
-    return users
+    return staff
         .session()
         .getProvider(BranchProvider.class)
-        .find(users.realm(), code)
+        .find(staff.realm(), code)
         .map(branch -> branch.id())
         .orElseThrow(() -> new InvalidInputException(FieldError.unknownValue("branch")));
   }
@@ -117,29 +117,29 @@ public final class ListAccounts {
 
   private Optional<String> byMobile(String text) {
     String region =
-        users.session().getProvider(OtpProvider.class).policy().numbers().defaultRegion();
+        staff.session().getProvider(OtpProvider.class).policy().numbers().defaultRegion();
     try {
-      return users
+      return staff
           .session()
           .getProvider(ContactProvider.class)
-          .findOwnerId(users.realm(), PhoneNumber.parse(text, region));
+          .findOwnerId(staff.realm(), PhoneNumber.parse(text, region));
     } catch (MalformedIdentityException e) {
       throw new InvalidInputException(FieldError.malformed("mobile_number", e));
     }
   }
 
   private Optional<String> byEmail(String text) {
-    RealmModel realm = users.realm();
-    return Optional.ofNullable(users.session().users().getUserByEmail(realm, text.strip()))
+    RealmModel realm = staff.realm();
+    return Optional.ofNullable(staff.session().users().getUserByEmail(realm, text.strip()))
         .map(UserModel::getId);
   }
 
   private Optional<String> byUserCode(String text) {
     try {
-      return users
+      return staff
           .session()
           .getProvider(UserCodeProvider.class)
-          .findOwner(users.realm(), UserCode.parse(Objects.requireNonNull(text)))
+          .findOwner(staff.realm(), UserCode.parse(Objects.requireNonNull(text)))
           .map(UserModel::getId);
     } catch (MalformedIdentityException e) {
       throw new InvalidInputException(FieldError.malformed("user_code", e));

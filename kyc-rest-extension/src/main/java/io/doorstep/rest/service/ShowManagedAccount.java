@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Staff look at an account. */
 public final class ShowManagedAccount {
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public ShowManagedAccount(ManagedUsers users) {
-    this.users = users;
+  public ShowManagedAccount(Staff staff) {
+    this.staff = staff;
   }
 
   /**
@@ -58,13 +58,13 @@ public final class ShowManagedAccount {
    * @throws RefusedException if there is none, or it is not the caller's to see
    */
   public Account show(String userId) {
-    UserModel user = users.require(userId);
-    KeycloakSession session = users.session();
+    UserModel user = staff.managed(userId);
+    KeycloakSession session = staff.session();
     return new Account(
         item(userId),
         new ShowAccount(session).show(user).profile(),
         PlatformAccess.off(user),
-        session.getProvider(FeatureProvider.class).enabled(users.realm(), user),
+        session.getProvider(FeatureProvider.class).enabled(staff.realm(), user),
         user.getFirstAttribute(ApprovalAttributes.REJECTION_REASON));
   }
 
@@ -76,10 +76,10 @@ public final class ShowManagedAccount {
   private AccountItem item(String userId) {
     Filter itself =
         new Filter(Set.of(userId), null, null, EnumSet.allOf(AccountStatus.class), 0, "");
-    return users
+    return staff
         .session()
         .getProvider(AccountProvider.class)
-        .list(users.realm(), users.scope(), new AccountQuery(itself, Order.OLDEST_FIRST, null, 1))
+        .list(staff.realm(), staff.scope(), new AccountQuery(itself, Order.OLDEST_FIRST, null, 1))
         .items()
         .stream()
         .findFirst()

@@ -2,8 +2,6 @@ package io.doorstep.rest.service;
 
 import java.util.Optional;
 
-import jakarta.ws.rs.ForbiddenException;
-
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -26,18 +24,29 @@ public final class Staff {
   private final StaffScope scope;
 
   /**
-   * @throws ForbiddenException if they manage nothing
+   * A member of the staff.
+   *
+   * @throws RefusedException if they manage nothing
    */
   public Staff(KeycloakSession session, UserModel user) {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.user = user;
     this.scope = provider().scope(realm, user);
-    if (!scope.all() && scope.everywhereTypes().isEmpty() && scope.branchTypes().isEmpty()) {
-      throw new ForbiddenException();
+    if (!scope.isStaff()) {
+      throw new RefusedException(ProblemType.FORBIDDEN);
     }
   }
 
+  KeycloakSession session() {
+    return session;
+  }
+
+  RealmModel realm() {
+    return realm;
+  }
+
+  /** Who they are: of the realm, or an admin of the master realm. */
   public UserModel user() {
     return user;
   }
@@ -49,18 +58,36 @@ public final class Staff {
   /**
    * An account that they manage.
    *
-   * @throws RefusedException if there is none of this id for them
+   * @throws RefusedException if there is none of that id, or it is not theirs to manage: which it
+   *     is nobody can tell
    */
   public ManagedAccount account(String userId) {
     return provider().find(realm, scope, userId).orElseThrow(Staff::notFound);
   }
 
-  /** The user of an account that they manage. */
+  /**
+   * The user of an account that they manage.
+   *
+   * @throws RefusedException as {@link #account} does
+   */
   public UserModel managed(String userId) {
     account(userId);
     @Nullable UserModel managed = session.users().getUserById(realm, userId);
-    if (managed == null) {
+    if (managed == null || managed.getServiceAccountClientLink() != null) {
       throw notFound();
+    }
+    return managed;
+  }
+
+  /**
+   * The user of an account that they manage, for what nobody does to themselves.
+   *
+   * @throws RefusedException if it is their own, or not theirs to manage
+   */
+  UserModel managedOther(String userId) {
+    UserModel managed = managed(userId);
+    if (managed.getId().equals(user.getId())) {
+      throw new RefusedException(ProblemType.FORBIDDEN);
     }
     return managed;
   }
@@ -82,13 +109,13 @@ public final class Staff {
   }
 
   /**
-   * Whoever opens and changes branches.
+   * Has whoever opens and changes branches pass.
    *
-   * @throws ForbiddenException if they do not
+   * @throws RefusedException if they do not
    */
   void requireBranches() {
     if (!provider().mayRunBranches(realm, user, scope)) {
-      throw new ForbiddenException();
+      throw new RefusedException(ProblemType.FORBIDDEN);
     }
   }
 

@@ -16,10 +16,10 @@ import io.doorstep.spi.access.PlatformAccess;
 /** Staff say which platforms an account may use. */
 public final class SwitchPlatforms {
 
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  public SwitchPlatforms(ManagedUsers users) {
-    this.users = users;
+  public SwitchPlatforms(Staff staff) {
+    this.staff = staff;
   }
 
   /**
@@ -29,7 +29,7 @@ public final class SwitchPlatforms {
    * @param switches whether it is on, by platform
    */
   public UserModel switchTo(String userId, Map<Platform, Boolean> switches) {
-    UserModel user = users.requireOther(userId);
+    UserModel user = staff.managedOther(userId);
     Set<Platform> off = EnumSet.noneOf(Platform.class);
     off.addAll(PlatformAccess.off(user));
     switches.forEach(
@@ -47,8 +47,8 @@ public final class SwitchPlatforms {
 
   /** Those of clients that the account may no longer use, offline ones included. */
   private void endSessions(UserModel user) {
-    KeycloakSession session = users.session();
-    RealmModel realm = users.realm();
+    KeycloakSession session = staff.session();
+    RealmModel realm = staff.realm();
     UserSessions sessions = new UserSessions(session);
     sessions.of(user).stream()
         .map(UserSessionModel::getAuthenticatedClientSessions)

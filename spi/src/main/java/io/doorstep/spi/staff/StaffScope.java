@@ -42,11 +42,6 @@ public record StaffScope(
     return all || (!account.outOfReach() && reaches(account.type(), account.branchId()));
   }
 
-  /** Whether the branch is one's own to work in. */
-  public boolean worksIn(String branchId) {
-    return all || branchIds.contains(branchId);
-  }
-
   /** Whether all branches are seen, and not just those of which one is staff. */
   public boolean seesAllBranches() {
     return all || !everywhereTypes.isEmpty();
@@ -54,6 +49,11 @@ public record StaffScope(
 
   public boolean seesBranch(String branchId) {
     return seesAllBranches() || branchIds.contains(branchId);
+  }
+
+  /** Whether there are accounts to be managed, though perhaps not before one works for a branch. */
+  public boolean isStaff() {
+    return all || !everywhereTypes.isEmpty() || !branchTypes.isEmpty();
   }
 
   /** Whether there is nothing that could be managed. */

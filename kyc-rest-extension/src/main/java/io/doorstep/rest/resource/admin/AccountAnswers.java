@@ -12,8 +12,8 @@ import io.doorstep.rest.representation.AccountSearchRequest;
 import io.doorstep.rest.representation.ManagedAccountRepresentation;
 import io.doorstep.rest.service.ListAccounts;
 import io.doorstep.rest.service.ListAccounts.Filters;
-import io.doorstep.rest.service.ManagedUsers;
 import io.doorstep.rest.service.ShowManagedAccount;
+import io.doorstep.rest.service.Staff;
 import io.doorstep.spi.account.AccountPage;
 import io.doorstep.spi.branch.Branch;
 import io.doorstep.spi.branch.BranchProvider;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class AccountAnswers {
 
   private final AdminCall call;
-  private final ManagedUsers users;
+  private final Staff staff;
 
-  AccountAnswers(AdminCall call, ManagedUsers users) {
+  AccountAnswers(AdminCall call, Staff staff) {
     this.call = call;
-    this.users = users;
+    this.staff = staff;
   }
 
   /**
@@ -55,14 +55,14 @@ final class AccountAnswers {
   private AccountPageRepresentation page(
       AccountQueryParameters query, Filters filters, @Nullable AccountSearchRequest sought) {
     AccountPage page =
-        new ListAccounts(users).list(filters, sought, query.order(), query.after(), query.max());
+        new ListAccounts(staff).list(filters, sought, query.order(), query.after(), query.max());
     return new AccountPageRepresentation(
         page.items().stream().map(item -> StaffMapper.item(item, this::code)).toList(),
         AccountQueryParameters.text(page.next()));
   }
 
   ManagedAccountRepresentation account(String userId) {
-    return StaffMapper.account(new ShowManagedAccount(users).show(userId), this::code);
+    return StaffMapper.account(new ShowManagedAccount(staff).show(userId), this::code);
   }
 
   private Optional<String> code(String branchId) {

@@ -16,7 +16,6 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.doorstep.rest.http.Exchange;
-import io.doorstep.rest.service.ManagedUsers;
 import io.doorstep.rest.service.ReviewCases;
 import io.doorstep.rest.service.Staff;
 import io.doorstep.spi.kyc.KycCase;
@@ -58,10 +57,9 @@ final class AdminCall extends Exchange {
         });
   }
 
-  /** Does the work for whoever manages accounts. */
-  Response answerStaff(Function<ManagedUsers, Response> work) {
-    return orProblem(
-        () -> work.apply(new ManagedUsers(session(), permissions.adminAuth().getUser())));
+  /** Does the work for whoever manages accounts, or the branches where they are. */
+  Response answerStaff(Function<Staff, Response> work) {
+    return orProblem(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
   }
 
   /** Records what staff did with an account; ids only, and what nobody's secret is. */
@@ -70,11 +68,6 @@ final class AdminCall extends Exchange {
     representation.put("user_id", user.getId());
     representation.put("action", action);
     record(OperationType.ACTION, ResourceType.USER, representation);
-  }
-
-  /** Does the work for who opens branches, says who works there and moves accounts. */
-  Response answerBranches(Function<Staff, Response> work) {
-    return orProblem(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
   }
 
   /** Records what a reviewer did with a case; ids only. */

@@ -33,9 +33,9 @@ public final class ApprovalResource extends Resource {
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response post(InputStream body) {
     return call.answerStaff(
-        users -> {
-          call.recordUser(new DecideApproval(users).approve(id), "approve", Map.of());
-          return Answers.ok(new AccountAnswers(call, users).account(id));
+        staff -> {
+          call.recordUser(new DecideApproval(staff).approve(id), "approve", Map.of());
+          return Answers.ok(new AccountAnswers(call, staff).account(id));
         });
   }
 }

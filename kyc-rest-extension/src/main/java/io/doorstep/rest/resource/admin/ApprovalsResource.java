@@ -64,7 +64,7 @@ public final class ApprovalsResource extends Resource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "AccountPage")
   public Response get() {
-    return call.answerStaff(users -> Answers.ok(new AccountAnswers(call, users).waiting()));
+    return call.answerStaff(staff -> Answers.ok(new AccountAnswers(call, staff).waiting()));
   }
 
   /**

@@ -43,7 +43,7 @@ public final class BranchResource extends Resource {
   @Operation(operationId = "showBranch", summary = "A branch")
   @APIResponse(responseCode = "200", ref = "Branch")
   public Response get() {
-    return call.answerBranches(staff -> Answers.ok(BranchMapper.branch(staff.branch(code))));
+    return call.answerStaff(staff -> Answers.ok(BranchMapper.branch(staff.branch(code))));
   }
 
   @PATCH
@@ -54,7 +54,7 @@ public final class BranchResource extends Resource {
   @RequestBody(ref = "BranchChangeRequest")
   @APIResponse(responseCode = "200", ref = "Branch")
   public Response patch(InputStream body) {
-    return call.answerBranches(
+    return call.answerStaff(
         staff -> {
           Branch branch = staff.branch(code);
           BranchRepresentation before = BranchMapper.branch(branch);
@@ -71,5 +71,20 @@ public final class BranchResource extends Resource {
   @Path("staff/{id: [0-9a-f-]{36}}")
   public BranchStaffResource staff(@PathParam("id") String id) {
     return new BranchStaffResource(call, code, id);
+  }
+
+  @Path("features")
+  public BranchFeaturesResource features() {
+    return new BranchFeaturesResource(call, code);
+  }
+
+  /**
+   * What is said of the branch and a feature.
+   *
+   * @param feature its id
+   */
+  @Path("features/{feature: [a-z][a-z0-9_-]*}")
+  public BranchFeatureResource feature(@PathParam("feature") String feature) {
+    return new BranchFeatureResource(call, code, feature);
   }
 }

@@ -38,7 +38,7 @@ public final class BranchStaffResource extends Resource {
   @Operation(operationId = "addBranchStaff", summary = "Has somebody work for a branch")
   @APIResponse(responseCode = "204", description = "Done")
   public Response put(InputStream body) {
-    return call.answerBranches(
+    return call.answerStaff(
         staff -> {
           new RunBranches(call.session(), staff).addStaff(staff.branch(code), id);
           record(OperationType.CREATE, "after");
@@ -51,7 +51,7 @@ public final class BranchStaffResource extends Resource {
   @Operation(operationId = "removeBranchStaff", summary = "Has somebody work for a branch no more")
   @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
-    return call.answerBranches(
+    return call.answerStaff(
         staff -> {
           new RunBranches(call.session(), staff).removeStaff(staff.branch(code), id);
           record(OperationType.DELETE, "before");

@@ -70,7 +70,7 @@ public final class BranchesResource extends Resource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "BranchPage")
   public Response get() {
-    return call.answerBranches(
+    return call.answerStaff(
         staff -> {
           BranchQueryParameters parameters =
               new BranchQueryParameters(call.session().getContext().getUri().getQueryParameters());
@@ -88,7 +88,7 @@ public final class BranchesResource extends Resource {
   @RequestBody(ref = "BranchRequest")
   @APIResponse(responseCode = "201", ref = "Branch")
   public Response post(InputStream body) {
-    return call.answerBranches(
+    return call.answerStaff(
         staff -> {
           Branch branch =
               new RunBranches(call.session(), staff).create(call.read(body, BranchRequest.class));

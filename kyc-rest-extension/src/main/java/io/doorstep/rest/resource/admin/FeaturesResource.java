@@ -31,6 +31,6 @@ public final class FeaturesResource extends Resource {
   @APIResponse(responseCode = "200", ref = "Features")
   public Response get() {
     return call.answerStaff(
-        users -> Answers.ok(FeatureMapper.features(new ShowFeatures(call.session()).catalogue())));
+        staff -> Answers.ok(FeatureMapper.features(new ShowFeatures(call.session()).catalogue())));
   }
 }

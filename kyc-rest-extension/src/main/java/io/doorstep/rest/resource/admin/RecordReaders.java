@@ -26,7 +26,7 @@ final class RecordReaders {
         call.provider(StaffProvider.class)
             .scope(
                 call.session().getContext().getRealm(), call.permissions().adminAuth().getUser());
-    if (scope.isEmpty()) {
+    if (!scope.isStaff()) {
       throw new ForbiddenException();
     }
     return scope;

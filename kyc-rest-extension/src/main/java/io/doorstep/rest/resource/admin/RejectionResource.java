@@ -36,11 +36,11 @@ public final class RejectionResource extends Resource {
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response post(InputStream body) {
     return call.answerStaff(
-        users -> {
+        staff -> {
           RejectionRequest request = call.read(body, RejectionRequest.class);
           call.recordUser(
-              new DecideApproval(users).reject(id, request.reason()), "reject", Map.of());
-          return Answers.ok(new AccountAnswers(call, users).account(id));
+              new DecideApproval(staff).reject(id, request.reason()), "reject", Map.of());
+          return Answers.ok(new AccountAnswers(call, staff).account(id));
         });
   }
 }

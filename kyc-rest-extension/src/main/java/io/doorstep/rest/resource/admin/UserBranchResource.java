@@ -39,7 +39,7 @@ public final class UserBranchResource extends Resource {
   @RequestBody(ref = "UserBranchRequest")
   @APIResponse(responseCode = "200", ref = "UserBranch")
   public Response put(InputStream body) {
-    return call.answerBranches(
+    return call.answerStaff(
         staff -> {
           MoveAccount.Move move =
               new MoveAccount(call.session(), staff)

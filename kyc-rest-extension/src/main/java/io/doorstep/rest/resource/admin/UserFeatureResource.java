@@ -40,13 +40,13 @@ public final class UserFeatureResource extends Resource {
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response put(InputStream body) {
     return call.answerStaff(
-        users -> {
+        staff -> {
           SwitchRequest request = call.read(body, SwitchRequest.class);
           call.recordUser(
-              new SwitchFeature(users).forUser(id, feature, request.enabled()),
+              new SwitchFeature(staff).forUser(id, feature, request.enabled()),
               "feature",
               Map.of("feature", feature, "enabled", String.valueOf(request.enabled())));
-          return Answers.ok(new AccountAnswers(call, users).account(id));
+          return Answers.ok(new AccountAnswers(call, staff).account(id));
         });
   }
 }

@@ -44,9 +44,9 @@ public final class UserPlatformsResource extends Resource {
   @APIResponse(responseCode = "200", ref = "Platforms")
   public Response put(InputStream body) {
     return call.answerStaff(
-        users -> {
+        staff -> {
           PlatformsRequest request = call.read(body, PlatformsRequest.class);
-          UserModel user = new SwitchPlatforms(users).switchTo(id, StaffMapper.switches(request));
+          UserModel user = new SwitchPlatforms(staff).switchTo(id, StaffMapper.switches(request));
           call.recordUser(user, "platforms", Map.of("off", keys(user)));
           return Answers.ok(StaffMapper.platforms(PlatformAccess.off(user)));
         });

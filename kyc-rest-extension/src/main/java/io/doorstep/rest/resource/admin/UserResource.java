@@ -41,7 +41,7 @@ public final class UserResource extends Resource {
   @Operation(operationId = "showManagedAccount", summary = "An account")
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response get() {
-    return call.answerStaff(users -> Answers.ok(new AccountAnswers(call, users).account(id)));
+    return call.answerStaff(staff -> Answers.ok(new AccountAnswers(call, staff).account(id)));
   }
 
   @PATCH
@@ -51,14 +51,14 @@ public final class UserResource extends Resource {
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response patch(InputStream body) {
     return call.answerStaff(
-        users -> {
+        staff -> {
           AccountChangeRequest request = call.read(body, AccountChangeRequest.class);
-          UserModel user = new ChangeAccount(users).change(id, request);
+          UserModel user = new ChangeAccount(staff).change(id, request);
           call.recordUser(
               user,
               "change",
               request.enabled() == null ? Map.of() : Map.of("enabled", request.enabled()));
-          return Answers.ok(new AccountAnswers(call, users).account(id));
+          return Answers.ok(new AccountAnswers(call, staff).account(id));
         });
   }
 
@@ -70,8 +70,8 @@ public final class UserResource extends Resource {
   @APIResponse(responseCode = "204", description = "Done")
   public Response delete(InputStream body) {
     return call.answerStaff(
-        users -> {
-          call.recordUser(new DeleteAccount(users).delete(id), "delete", Map.of());
+        staff -> {
+          call.recordUser(new DeleteAccount(staff).delete(id), "delete", Map.of());
           return Answers.noContent();
         });
   }

@@ -33,9 +33,9 @@ public final class UserRestoreResource extends Resource {
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response post(InputStream body) {
     return call.answerStaff(
-        users -> {
-          call.recordUser(new DeleteAccount(users).restore(id), "restore", Map.of());
-          return Answers.ok(new AccountAnswers(call, users).account(id));
+        staff -> {
+          call.recordUser(new DeleteAccount(staff).restore(id), "restore", Map.of());
+          return Answers.ok(new AccountAnswers(call, staff).account(id));
         });
   }
 }

@@ -75,8 +75,8 @@ public final class UserSearchResource extends Resource {
   @APIResponse(responseCode = "200", ref = "AccountPage")
   public Response post(InputStream body) {
     return call.answerStaff(
-        users ->
+        staff ->
             Answers.ok(
-                new AccountAnswers(call, users).page(call.read(body, AccountSearchRequest.class))));
+                new AccountAnswers(call, staff).page(call.read(body, AccountSearchRequest.class))));
   }
 }

@@ -35,9 +35,9 @@ public final class UserUnlockResource extends Resource {
   @APIResponse(responseCode = "200", ref = "ManagedAccount")
   public Response post(InputStream body) {
     return call.answerStaff(
-        users -> {
-          call.recordUser(new UnlockAccount(users).unlock(id), "unlock", Map.of());
-          return Answers.ok(new AccountAnswers(call, users).account(id));
+        staff -> {
+          call.recordUser(new UnlockAccount(staff).unlock(id), "unlock", Map.of());
+          return Answers.ok(new AccountAnswers(call, staff).account(id));
         });
   }
 }

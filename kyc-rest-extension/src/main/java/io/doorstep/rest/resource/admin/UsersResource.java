@@ -82,7 +82,7 @@ public final class UsersResource extends Resource {
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "AccountPage")
   public Response get() {
-    return call.answerStaff(users -> Answers.ok(new AccountAnswers(call, users).page(null)));
+    return call.answerStaff(staff -> Answers.ok(new AccountAnswers(call, staff).page(null)));
   }
 
   @POST
@@ -92,10 +92,10 @@ public final class UsersResource extends Resource {
   @APIResponse(responseCode = "201", ref = "CreatedAccount")
   public Response post(InputStream body) {
     return call.answerStaff(
-        users -> {
+        staff -> {
           UserModel user =
-              new CreateAccount(users).create(call.read(body, AccountCreationRequest.class));
-          AccountItem.Place account = new ShowManagedAccount(users).created(user);
+              new CreateAccount(staff).create(call.read(body, AccountCreationRequest.class));
+          AccountItem.Place account = new ShowManagedAccount(staff).created(user);
           call.recordUser(
               user,
               "create",
