@@ -135,6 +135,8 @@ class ForeignIdIT {
       body = Map.of("code", "123456");
     } else if (operation.id().equals("moveUser")) {
       body = Map.of("code", ELSEWHERE);
+    } else if (operation.id().equals("rejectAccount")) {
+      body = Map.of("reason", "No");
     }
     Answer answer =
         realm
