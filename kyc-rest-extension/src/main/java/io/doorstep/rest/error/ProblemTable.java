@@ -17,6 +17,7 @@ import io.doorstep.spi.kyc.CaseRefusedException;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpVerification;
+import io.doorstep.spi.wallet.WalletRefusedException;
 
 /** The one table from exception to problem. */
 public final class ProblemTable {
@@ -31,6 +32,7 @@ public final class ProblemTable {
           row(CaseRefusedException.class, CaseProblems::refused),
           row(TooSoonException.class, CaseProblems::tooSoon),
           row(DocumentRefusedException.class, ProblemTable::documentRefused),
+          row(WalletRefusedException.class, WalletProblems::refused),
           row(TakenException.class, ProblemTable::taken),
           row(BranchInUseException.class, ProblemTable::branchInUse),
           row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONFLICT)),

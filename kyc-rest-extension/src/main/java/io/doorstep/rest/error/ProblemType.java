@@ -41,6 +41,8 @@ public enum ProblemType {
   /** Not in the state that this needs. */
   ACCOUNT_STATE("account-state", 409),
   DOCUMENT_CONFLICT("document-conflict", 409),
+  /** The wallet holds less than is to be taken. */
+  WALLET_OVERDRAWN("wallet-overdrawn", 409),
   CODE_GONE("code-gone", 410),
   BODY_TOO_LARGE("body-too-large", 413),
   DOCUMENT_TOO_LARGE("document-too-large", 413),
@@ -50,6 +52,8 @@ public enum ProblemType {
   /** Understood, and breaks a rule. */
   INVALID("invalid", 422),
   DOCUMENT_REFUSED("document-refused", 422),
+  /** The same key with another body: draft-ietf-httpapi-idempotency-key-header-07, 2.7. */
+  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
   LOCKED("locked", 423),
   TOO_MANY_REQUESTS("too-many-requests", 429),
   UNEXPECTED("unexpected", 500),

@@ -34,9 +34,9 @@ public final class ListParameters {
   }
 
   /**
-   * A place in a list that goes by time.
+   * A place in a list that goes by time, or by number.
    *
-   * @param at milliseconds since the epoch
+   * @param at milliseconds since the epoch, or the number
    */
   public record Place(long at, String id) {
 

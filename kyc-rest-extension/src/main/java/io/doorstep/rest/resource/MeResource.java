@@ -108,6 +108,11 @@ public final class MeResource extends Resource {
     return new DocumentsResource(call);
   }
 
+  @Path("wallet")
+  public MyWalletResource wallet() {
+    return new MyWalletResource(call);
+  }
+
   @Path("picture")
   public PictureResource picture() {
     return new PictureResource(call);

@@ -24,6 +24,8 @@ import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
 import io.doorstep.storage.jpa.entity.StatisticEntity;
 import io.doorstep.storage.jpa.entity.UserCodeEntity;
 import io.doorstep.storage.jpa.entity.UserCodeSequenceEntity;
+import io.doorstep.storage.jpa.entity.WalletEntity;
+import io.doorstep.storage.jpa.entity.WalletEntryEntity;
 
 /** The one list of Doorstep's tables, and the change log that makes them. */
 final class DoorstepJpaEntityProvider implements JpaEntityProvider {
@@ -49,7 +51,9 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           OtpChallengeEntity.class,
           StatisticEntity.class,
           UserCodeEntity.class,
-          UserCodeSequenceEntity.class);
+          UserCodeSequenceEntity.class,
+          WalletEntity.class,
+          WalletEntryEntity.class);
 
   @Override
   public List<Class<?>> getEntities() {

@@ -22,12 +22,13 @@ final class GoneUsersSweeper implements ScheduledTask {
 
   /** Everybody with anything to lose has a row in one of them. */
   private static final List<String> ENTITIES =
-      List.of("UserCodeEntity", "DocumentEntity", "KycCaseEntity", "ConsentEntity");
+      List.of("UserCodeEntity", "DocumentEntity", "KycCaseEntity", "ConsentEntity", "WalletEntity");
 
   /** Neither in Keycloak's table nor, by the form of the id, in a user storage still there. */
   private static final String GONE =
       "select distinct e.realmId, e.userId from %s e"
-          + " where not exists (select 1 from UserEntity u where u.id = e.userId)"
+          + " where e.userId is not null"
+          + " and not exists (select 1 from UserEntity u where u.id = e.userId)"
           + " and not exists (select 1 from ComponentEntity k"
           + " where e.userId like concat('f:', k.id, ':%%'))";
 

@@ -38,7 +38,9 @@ final class RemovalListener implements ProviderEventListener {
           "Erasure.deleteByRealm",
           "Login.deleteByRealm",
           "Audit.deleteByRealm",
-          "AuditChain.deleteByRealm");
+          "AuditChain.deleteByRealm",
+          "WalletEntry.deleteByRealm",
+          "Wallet.deleteByRealm");
 
   @Override
   public void onEvent(ProviderEvent event) {

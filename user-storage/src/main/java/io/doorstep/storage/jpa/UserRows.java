@@ -21,7 +21,9 @@ final class UserRows {
           "KycCase.deleteByUser",
           "Consent.deleteByUser",
           "Erasure.deleteByUser",
-          "Login.deleteByUser");
+          "Login.deleteByUser",
+          // the books are kept, without the person
+          "Wallet.forgetUser");
 
   private UserRows() {}
 

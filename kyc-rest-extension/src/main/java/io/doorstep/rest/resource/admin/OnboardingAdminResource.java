@@ -1,6 +1,7 @@
 package io.doorstep.rest.resource.admin;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 import io.doorstep.rest.http.Resource;
 
@@ -52,6 +53,16 @@ public final class OnboardingAdminResource extends Resource {
   @Path("approvals")
   public ApprovalsResource approvals() {
     return new ApprovalsResource(call);
+  }
+
+  /**
+   * The ledger of a user's wallet.
+   *
+   * @param userId a UUID, or a user storage's id; whatever else stands there is no user's
+   */
+  @Path("wallets/{user_id: [\\w:.@+-]{1,255}}/entries")
+  public WalletEntriesResource walletEntries(@PathParam("user_id") String userId) {
+    return new WalletEntriesResource(call, userId);
   }
 
   @Path("otp/locks")

@@ -1,0 +1,5 @@
+/** Wallets in tables. */
+@NullMarked
+package io.doorstep.storage.wallet;
+
+import org.jspecify.annotations.NullMarked;
