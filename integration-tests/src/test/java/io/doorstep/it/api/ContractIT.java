@@ -1,6 +1,7 @@
 package io.doorstep.it.api;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import io.doorstep.it.otp.Policy;
 import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
+import io.doorstep.it.wallet.WalletRealm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +80,7 @@ class ContractIT {
     administer(member);
     new StaffCalls(kyc).make(member);
     runBranches();
+    moveMoney(member);
     assertThat(member.call("DELETE", "", "").status()).isEqualTo(202);
     assertThat(member.get("erasure").status()).isEqualTo(200);
     assertThat(member.call("DELETE", "erasure", "").status()).isEqualTo(204);
@@ -232,6 +235,26 @@ class ContractIT {
     assertThat(member.get("case").status()).isEqualTo(200);
     assertThat(member.get("export").status()).isEqualTo(200);
     assertThat(member.call("DELETE", "consents/kyc", "").status()).isEqualTo(204);
+  }
+
+  private void moveMoney(Member member) {
+    String client = WalletRealm.open(kyc);
+    OnboardingApi api = realm.api();
+    String path =
+        "/admin/realms/%s/onboarding/wallets/%s/entries"
+            .formatted(realm.realm().name(), member.person().id());
+    Answer posted =
+        api.send(
+            api.request(path)
+                .header("Authorization", "Bearer " + client)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "1")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"kind\":\"credit\",\"amount\":5,\"currency\":\"INR\",\"reference\":\"1\"}")));
+    assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+    assertThat(api.call("GET", path, client, null).status()).isEqualTo(200);
+    assertThat(member.get("wallet").status()).isEqualTo(200);
   }
 
   private void administer(Member member) {

@@ -78,7 +78,9 @@ class ForeignIdIT {
                   "feature",
                   StaffCalls.FEATURE,
                   "code",
-                  HOME)
+                  HOME,
+                  "user_id",
+                  owner.person().id())
               : Map.of("id", document, "purpose", "kyc", "feature", StaffCalls.FEATURE);
       strangers.forEach(
           (who, token) -> {

@@ -17,6 +17,7 @@ import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.MalwareDaemon;
 import io.doorstep.it.server.SharedServer;
 import io.doorstep.it.server.WithKeycloak;
+import io.doorstep.it.wallet.WalletRealm;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,9 @@ class FuzzIT {
       kyc.component(StaffCalls.FEATURES, StaffCalls.FEATURE, Map.of());
       Member bystander = kyc.member();
       String target = kyc.member().person().id();
+      Member shop = new Member(kyc.realm(), bystander.person(), WalletRealm.open(kyc));
       String id = member.submitCase();
-      String before = state(member, id, reviewer);
+      String before = state(member, id, reviewer, bystander);
       AtomicInteger requests = new AtomicInteger();
       Mutations mutations = new Mutations(SEED);
 
@@ -72,14 +74,14 @@ class FuzzIT {
                   kyc,
                   operation,
                   body,
-                  caller(operation, reviewer, member, bystander),
+                  caller(operation, reviewer, member, bystander, shop),
                   operation.isAboutAccounts() ? target : id);
               requests.incrementAndGet();
             });
       }
 
       assertThat(requests).hasValueGreaterThanOrEqualTo(AT_LEAST);
-      assertThat(state(member, id, reviewer)).isEqualTo(before);
+      assertThat(state(member, id, reviewer, bystander)).isEqualTo(before);
     }
   }
 
@@ -90,7 +92,10 @@ class FuzzIT {
 
   /** Where the body may be left out, some of the bad ones are as good as none. */
   private static Member caller(
-      DescribedOperation operation, Member reviewer, Member member, Member bystander) {
+      DescribedOperation operation, Member reviewer, Member member, Member bystander, Member shop) {
+    if (operation.pathParameters().contains("user_id")) {
+      return shop;
+    }
     if (operation.forStaff()) {
       return reviewer;
     }
@@ -111,7 +116,9 @@ class FuzzIT {
                 "feature",
                 StaffCalls.FEATURE,
                 "code",
-                "HQ"));
+                "HQ",
+                "user_id",
+                caller.person().id()));
 
     Answer answer =
         api.send(
@@ -130,12 +137,13 @@ class FuzzIT {
   }
 
   /** All that the calls could have changed, times apart. */
-  private static String state(Member member, String caseId, Member reviewer) {
+  private static String state(Member member, String caseId, Member reviewer, Member bystander) {
     return String.join(
         "\n",
         member.get("case").body(),
         member.get("consents").body(),
         member.get("profile").body(),
+        bystander.get("wallet").body(),
         reviewer.review("cases/" + caseId).body());
   }
 
