@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,9 @@ class RemovalIT {
   }
 
   @Test
-  @DisplayName("a removed user leaves no number and no code behind")
+  @Tag("ERP-6")
+  @DisplayName(
+      "whom an admin of the realm removes in Keycloak leaves nothing behind but the record")
   void ofAUser() {
     Person person = realm.somebody();
     realm.send(person.mobile(), "login");
@@ -71,6 +74,13 @@ class RemovalIT {
     assertThat(rows.count("DOORSTEP_OTP_CHALLENGE where OWNER_ID = ?", person.id())).isZero();
     assertThat(rows.count("DOORSTEP_OTP_CHALLENGE where DESTINATION = ?", person.mobile()))
         .isZero();
+    assertThat(rows.count("DOORSTEP_ACCOUNT where USER_ID = ?", person.id())).isZero();
+    assertThat(
+            rows.values(
+                "select ACTION_NAME from DOORSTEP_AUDIT where RESOURCE_TYPE = 'user'"
+                    + " and USER_ID = ?",
+                person.id()))
+        .contains("delete");
   }
 
   @Test

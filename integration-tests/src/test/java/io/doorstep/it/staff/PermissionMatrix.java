@@ -60,6 +60,9 @@ enum PermissionMatrix {
         A branch is one's own if one works for it. An account of a super admin or a master is in no branch; "own" are those who
         work for a branch that is one's own.
 
+        Deletion is Doorstep's, which can be taken back. Keycloak's own is refused to all of them, whomever they manage:
+        [ADR 17](adr/0017-staff-delete-so-that-it-can-be-restored.md).
+
         | who | whom | branch | %s |
         | --- | --- | --- | %s |
         %s

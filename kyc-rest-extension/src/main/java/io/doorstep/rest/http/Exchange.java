@@ -55,7 +55,7 @@ public abstract class Exchange {
 
   /** Reads a text in the caller's language. */
   public final String text(Text text) {
-    return Texts.of(session, session.getContext().resolveLocale(null), now()).read(text);
+    return Texts.read(session, text);
   }
 
   /** Reads the body; see {@link JsonBody}. */

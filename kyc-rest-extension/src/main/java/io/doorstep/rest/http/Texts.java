@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Properties;
 
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
@@ -15,7 +16,7 @@ import io.doorstep.rest.mapper.Countdown;
 import org.jboss.logging.Logger;
 
 /** Reads texts in a caller's language. */
-record Texts(Properties messages, Locale locale, Instant now) {
+public record Texts(Properties messages, Locale locale, Instant now) {
 
   private static final Logger LOG = Logger.getLogger(Texts.class);
 
@@ -29,6 +30,12 @@ record Texts(Properties messages, Locale locale, Instant now) {
       LOG.warnf(e, "No messages in %s for realm %s", locale, realm.getId());
       return new Texts(new Properties(), locale, now);
     }
+  }
+
+  /** A text in the language of whoever calls. */
+  public static String read(KeycloakSession session, Text text) {
+    Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+    return of(session, session.getContext().resolveLocale(null), now).read(text);
   }
 
   String read(Text text) {

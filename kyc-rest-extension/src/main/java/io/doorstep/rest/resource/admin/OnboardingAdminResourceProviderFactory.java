@@ -42,7 +42,7 @@ public final class OnboardingAdminResourceProviderFactory
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    // nothing to prepare
+    factory.register(new DelegatedDeletion());
   }
 
   @Override
