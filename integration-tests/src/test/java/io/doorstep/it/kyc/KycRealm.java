@@ -40,7 +40,16 @@ public final class KycRealm implements AutoCloseable {
   }
 
   public static KycRealm in(KeycloakServer server) {
-    KycRealm kyc = new KycRealm(AppRealm.copyOf(server, "mobile"));
+    return in(server, "mobile");
+  }
+
+  /**
+   * Makes a copy.
+   *
+   * @param template the demo realm to copy
+   */
+  public static KycRealm in(KeycloakServer server, String template) {
+    KycRealm kyc = new KycRealm(AppRealm.copyOf(server, template));
     Policy.set(kyc.realm.realm(), Policy.UNLIMITED_SENDS);
     if (kyc.realm.resource().roles().list().stream().noneMatch(r -> REVIEWER.equals(r.getName()))) {
       kyc.realm.resource().roles().create(new RoleRepresentation(REVIEWER, "", false));

@@ -14,6 +14,7 @@ import org.keycloak.models.ModelDuplicateException;
 import io.doorstep.spi.document.DocumentRefusedException;
 import io.doorstep.spi.kyc.CaseFieldsException;
 import io.doorstep.spi.kyc.CaseRefusedException;
+import io.doorstep.spi.onboarding.ProfileFields;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpVerification;
@@ -35,6 +36,7 @@ public final class ProblemTable {
           row(WalletRefusedException.class, WalletProblems::refused),
           row(TakenException.class, ProblemTable::taken),
           row(BranchInUseException.class, ProblemTable::branchInUse),
+          row(FieldsTakenException.class, ProblemTable::fieldsTaken),
           row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONFLICT)),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
@@ -77,6 +79,24 @@ public final class ProblemTable {
                 ? Text.of("doorstepErrorBranchDefault")
                 : Text.of("doorstepErrorBranchAccounts", e.accounts()))
         .withMember("accounts", e.accounts());
+  }
+
+  private static Problem fieldsTaken(FieldsTakenException e) {
+    List<FieldError> errors =
+        e.fields().stream()
+            .sorted()
+            .map(field -> new FieldError(field, Text.of(takenKey(field))))
+            .toList();
+    return Problem.of(ProblemType.CONTACT_TAKEN, errors.get(0).text()).withErrors(errors);
+  }
+
+  private static String takenKey(String field) {
+    return switch (field) {
+      case ProfileFields.MOBILE_NUMBER -> "doorstepErrorMobileTaken";
+      case ProfileFields.EMAIL -> "doorstepErrorEmailTaken";
+      case ProfileFields.NATIONAL_ID -> "doorstepErrorNationalIdTaken";
+      default -> "usernameExistsMessage";
+    };
   }
 
   private static Problem notSent(OtpNotSentException e) {

@@ -1,7 +1,12 @@
 package io.doorstep.rest.service;
 
-import org.keycloak.models.UserModel;
+import java.util.Set;
 
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.doorstep.rest.error.FieldsTakenException;
 import io.doorstep.spi.account.AccountProvider;
 import io.doorstep.spi.kyc.CaseProvider;
 
@@ -24,13 +29,37 @@ public final class DeleteAccount {
     return user;
   }
 
-  /** Takes the deletion back; an account that is not deleted stays as it is. */
+  /**
+   * Takes the deletion back; an account that is not deleted stays as it is.
+   *
+   * @throws FieldsTakenException if others have what the account was known by
+   */
   public UserModel restore(String userId) {
     UserModel user = staff.managedOther(userId);
-    if (accounts().restore(staff.realm(), user)) {
-      staff.session().getProvider(CaseProvider.class).restore(user);
+    requireFree(staff.session(), user);
+    try {
+      if (accounts().restore(staff.realm(), user)) {
+        staff.session().getProvider(CaseProvider.class).restore(user);
+      }
+    } catch (RuntimeException e) {
+      // somebody was faster; which exception that is depends on what the database refused
+      KeycloakModelUtils.runJobInTransaction(
+          staff.session().getKeycloakSessionFactory(),
+          staff.session().getContext(),
+          afterwards -> requireFree(afterwards, user));
+      throw e;
     }
     return user;
+  }
+
+  private static void requireFree(KeycloakSession session, UserModel user) {
+    Set<String> taken =
+        session
+            .getProvider(AccountProvider.class)
+            .takenSince(session.getContext().getRealm(), user);
+    if (!taken.isEmpty()) {
+      throw new FieldsTakenException(taken);
+    }
   }
 
   private AccountProvider accounts() {

@@ -1,5 +1,7 @@
 package io.doorstep.spi.account;
 
+import java.util.Set;
+
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
@@ -16,8 +18,9 @@ public interface AccountProvider extends Provider {
 
   /**
    * Deletes an account: there is no login from now on, and nobody lists it who does not ask for
-   * deleted ones. It frees nothing: contacts, user code and username are still its own. After the
-   * realm's retention it is purged. Sessions are the caller's to end.
+   * deleted ones. It frees nothing: contacts, user code and username are still its own, unless the
+   * realm lets others have the contacts and the username. After the realm's retention it is purged.
+   * Sessions are the caller's to end.
    *
    * @param deletedBy id of who does so
    * @return false if it was deleted before
@@ -25,7 +28,15 @@ public interface AccountProvider extends Provider {
   boolean delete(RealmModel realm, UserModel user, String deletedBy);
 
   /**
-   * Takes a deletion back: the account is as it was.
+   * What a deleted account was known by and others have since.
+   *
+   * @return the API's names of those fields; empty if it can be restored
+   */
+  Set<String> takenSince(RealmModel realm, UserModel user);
+
+  /**
+   * Takes a deletion back: the account is as it was. If something of it has become another's
+   * meanwhile that fails, and the transaction is lost.
    *
    * @return false if it was not deleted
    */

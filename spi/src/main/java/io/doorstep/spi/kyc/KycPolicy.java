@@ -49,9 +49,13 @@ public record KycPolicy(
    * @param closedCases from the end of a case without an approval to its deletion
    * @param erasureWait from a user's wish to be erased to the erasure, in which it can be taken
    *     back (48 hours' notice: DPDP Rules 2025)
-   * @param deletedRecords from the deletion of a picture or case to the purge, in which it can not
-   *     be seen
+   * @param deletedRecords from the deletion of an account, a picture or a case to the purge, in
+   *     which it can not be seen
+   * @param deletedFreeContacts whether others can have what a deleted account was known by
    */
   public record RetentionRules(
-      Duration closedCases, Duration erasureWait, Duration deletedRecords) {}
+      Duration closedCases,
+      Duration erasureWait,
+      Duration deletedRecords,
+      boolean deletedFreeContacts) {}
 }

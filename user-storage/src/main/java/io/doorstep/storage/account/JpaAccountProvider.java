@@ -1,5 +1,7 @@
 package io.doorstep.storage.account;
 
+import java.util.Set;
+
 import jakarta.persistence.EntityManager;
 
 import org.keycloak.common.util.Time;
@@ -11,6 +13,7 @@ import org.keycloak.models.UserModel;
 import io.doorstep.spi.account.AccountPage;
 import io.doorstep.spi.account.AccountProvider;
 import io.doorstep.spi.account.AccountQuery;
+import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.staff.AccountStatus;
 import io.doorstep.spi.staff.StaffScope;
@@ -39,8 +42,16 @@ final class JpaAccountProvider implements AccountProvider {
     row.setDeletedAt(Time.currentTimeMillis());
     row.setDeletedBy(deletedBy);
     row.setEnabledBefore(user.isEnabled());
+    if (session.getProvider(CaseProvider.class).policy().retention().deletedFreeContacts()) {
+      new FreedContacts(session, realm).putAside(user);
+    }
     session.getProvider(OnboardingProvider.class).settle(realm, user);
     return true;
+  }
+
+  @Override
+  public Set<String> takenSince(RealmModel realm, UserModel user) {
+    return new FreedContacts(session, realm).taken(user);
   }
 
   @Override
@@ -51,8 +62,11 @@ final class JpaAccountProvider implements AccountProvider {
     }
     row.setDeletedAt(0);
     row.setDeletedBy(null);
+    new FreedContacts(session, realm).giveBack(user);
     user.setEnabled(row.isEnabledBefore());
     session.getProvider(OnboardingProvider.class).settle(realm, user);
+    // whether a name is another's by now the database says here, and not when all is done
+    entityManager().flush();
     return true;
   }
 

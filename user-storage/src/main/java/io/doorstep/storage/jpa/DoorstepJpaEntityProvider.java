@@ -15,6 +15,7 @@ import io.doorstep.storage.jpa.entity.DataKeyEntity;
 import io.doorstep.storage.jpa.entity.DocumentContentEntity;
 import io.doorstep.storage.jpa.entity.DocumentEntity;
 import io.doorstep.storage.jpa.entity.ErasureEntity;
+import io.doorstep.storage.jpa.entity.FreedContactEntity;
 import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import io.doorstep.storage.jpa.entity.KycHistoryEntity;
 import io.doorstep.storage.jpa.entity.KycNumberEntity;
@@ -43,6 +44,7 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           DocumentContentEntity.class,
           DocumentEntity.class,
           ErasureEntity.class,
+          FreedContactEntity.class,
           KycCaseEntity.class,
           KycHistoryEntity.class,
           KycNumberEntity.class,

@@ -23,6 +23,7 @@ final class RemovalListener implements ProviderEventListener {
           "AttemptCounter.deleteByRealm",
           "BudgetCounter.deleteByRealm",
           "Contact.deleteByRealm",
+          "FreedContact.deleteByRealm",
           "DataKey.deleteByRealm",
           "UserCode.deleteByRealm",
           "UserCodeSequence.deleteByRealm",

@@ -11,6 +11,7 @@ final class UserRows {
       List.of(
           "OtpChallenge.deleteByOwner",
           "Contact.deleteByUser",
+          "FreedContact.deleteByUser",
           "DataKey.deleteByUser",
           "UserCode.deleteByUser",
           "DocumentContent.deleteByUser",

@@ -45,7 +45,8 @@ final class KycPolicyConfig {
         new RetentionRules(
             Duration.ofDays(number(KycPolicyProperty.RETENTION_DAYS)),
             Duration.ofHours(number(KycPolicyProperty.ERASURE_WAIT_HOURS)),
-            Duration.ofDays(number(KycPolicyProperty.DELETED_RETENTION_DAYS))));
+            Duration.ofDays(number(KycPolicyProperty.DELETED_RETENTION_DAYS)),
+            isOn(KycPolicyProperty.DELETED_FREE_CONTACTS)));
   }
 
   private Period years(KycPolicyProperty property) {

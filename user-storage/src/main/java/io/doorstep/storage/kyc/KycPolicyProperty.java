@@ -67,10 +67,16 @@ enum KycPolicyProperty {
   DELETED_RETENTION_DAYS(
       "deletedRetentionDays",
       "Retention of deleted records",
-      "Days for which a deleted picture or case is kept out of sight; 0: until the next sweep.",
+      "Days for which a deleted account, picture or case is kept out of sight; 0: until the next"
+          + " sweep.",
       30,
       0,
-      36_500);
+      36_500),
+  DELETED_FREE_CONTACTS(
+      "deletedFreeContacts",
+      "Deleted accounts free their contacts",
+      "Lets others have the mobile number, e-mail address, username and national ID of a deleted"
+          + " account. It can be restored for as long as nobody does.");
 
   private final String key;
   private final String label;

@@ -45,6 +45,9 @@ class KycPolicyConfigTest {
         .isEqualTo(Duration.ofMinutes(5));
     assertThat(config("deletedRetentionDays", "0").policy().retention().deletedRecords())
         .isEqualTo(Duration.ZERO);
+    assertThat(policy.retention().deletedFreeContacts()).isFalse();
+    assertThat(config("deletedFreeContacts", "true").policy().retention().deletedFreeContacts())
+        .isTrue();
   }
 
   @ParameterizedTest
