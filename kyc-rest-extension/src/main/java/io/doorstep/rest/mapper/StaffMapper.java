@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,13 +21,8 @@ public final class StaffMapper {
 
   private StaffMapper() {}
 
-  /**
-   * A line of a list.
-   *
-   * @param codes of branches, by id
-   */
-  public static AccountItemRepresentation item(
-      AccountItem item, Function<String, Optional<String>> codes) {
+  /** A line of a list. */
+  public static AccountItemRepresentation item(AccountItem item) {
     AccountItem.Place account = item.account();
     AccountItem.Contact contact = item.contact();
     AccountItem.@Nullable Deletion deleted = item.deleted();
@@ -36,7 +30,7 @@ public final class StaffMapper {
         account.userId(),
         account.userCode(),
         account.type(),
-        Optional.ofNullable(account.branchId()).flatMap(codes).orElse(null),
+        account.branch(),
         account.status().key(),
         contact.username(),
         fullName(contact),
@@ -56,10 +50,9 @@ public final class StaffMapper {
     return name.isBlank() ? null : name;
   }
 
-  public static ManagedAccountRepresentation account(
-      ShowManagedAccount.Account account, Function<String, Optional<String>> codes) {
+  public static ManagedAccountRepresentation account(ShowManagedAccount.Account account) {
     return new ManagedAccountRepresentation(
-        item(account.item(), codes),
+        item(account.item()),
         account.profile(),
         platforms(account.off()),
         account.features(),

@@ -18,14 +18,14 @@ public record AccountItem(Place account, Contact contact, @Nullable Deletion del
    * What an account is.
    *
    * @param type id of its account type; null if it has none yet
-   * @param branchId id of the branch where it is at home; null if in none
+   * @param branch code of the branch where it is at home; null if in none
    * @param kycLevel of the approval that stands; 0 without one
    */
   public record Place(
       String userId,
       @Nullable String userCode,
       @Nullable String type,
-      @Nullable String branchId,
+      @Nullable String branch,
       AccountStatus status,
       int kycLevel,
       Instant createdAt) {}

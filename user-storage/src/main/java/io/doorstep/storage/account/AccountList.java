@@ -1,7 +1,6 @@
 package io.doorstep.storage.account;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import io.doorstep.spi.account.AccountQuery.Filter;
 import io.doorstep.spi.account.AccountQuery.Order;
 import io.doorstep.spi.staff.AccountStatus;
 import io.doorstep.spi.staff.StaffScope;
+import io.doorstep.storage.jpa.ScopeCondition;
 import io.doorstep.storage.jpa.entity.AccountEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,16 @@ final class AccountList {
   private static final String SELECT =
       "select a as account, u.username as username, u.firstName as firstName,"
           + " u.lastName as lastName, u.email as email, c.code as userCode,"
-          + " m.address as mobile from AccountEntity a"
+          + " m.address as mobile, b.name as branch from AccountEntity a"
           + " join UserEntity u on u.id = a.userId"
           + " left join UserCodeEntity c on c.realmId = a.realmId and c.userId = a.userId"
           + " left join ContactEntity m on m.realmId = a.realmId and m.userId = a.userId"
           + " and m.kind = 'mobile'"
+          + " left join GroupEntity b on b.id = a.branchId"
           + " where a.realmId = :realmId and a.status in :statuses";
+
+  private static final char NONCHARACTER = '\uFFFF';
+  private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
   private final EntityManager entityManager;
   private final String realmId;
@@ -69,17 +73,9 @@ final class AccountList {
     if (scope.all()) {
       return;
     }
-    List<String> parts = new ArrayList<>();
-    if (!scope.everywhereTypes().isEmpty()) {
-      parts.add("a.accountType in :everywhere");
-      parameters.put("everywhere", scope.everywhereTypes());
-    }
-    if (!scope.branchTypes().isEmpty() && !scope.branchIds().isEmpty()) {
-      parts.add("a.branchId in :branches and a.accountType in :inBranches");
-      parameters.put("branches", scope.branchIds());
-      parameters.put("inBranches", scope.branchTypes());
-    }
-    jpql.append(" and a.outOfReach = false and (").append(String.join(" or ", parts)).append(')');
+    ScopeCondition reached = ScopeCondition.of(scope, "a");
+    jpql.append(" and a.outOfReach = false and (").append(reached.text()).append(')');
+    parameters.putAll(reached.parameters());
   }
 
   private void addFilter(Filter filter) {
@@ -90,10 +86,27 @@ final class AccountList {
       add(" and a.kycLevel >= :level", "level", filter.minKycLevel());
     }
     if (!filter.namePrefix().isEmpty()) {
-      // two bounds rather than a pattern: an index keeps them in every collation's order
-      add(" and a.sortName >= :from", "from", filter.namePrefix());
-      add(" and a.sortName < :to", "to", filter.namePrefix() + Character.MAX_VALUE);
+      addPrefix(filter.namePrefix());
     }
+  }
+
+  /**
+   * Two bounds, which an index finds, and a pattern, since in the order of a language there is more
+   * between them. Which of two characters comes after all others depends on the collation: glibc's
+   * pass U+FFFF over, and elsewhere U+FFFD is a symbol before the letters.
+   */
+  private void addPrefix(String prefix) {
+    add(" and a.sortName >= :from", "from", prefix);
+    add(
+        " and a.sortName < greatest(cast(:to as string), cast(:orTo as string))",
+        "to",
+        prefix + NONCHARACTER);
+    parameters.put("orTo", prefix + REPLACEMENT_CHARACTER);
+    add(" and a.sortName like :pattern escape '!'", "pattern", escaped(prefix) + "%");
+  }
+
+  private static String escaped(String prefix) {
+    return prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   /** Said in two parts, so that an index leads to where the page begins. */
@@ -140,7 +153,7 @@ final class AccountList {
             account.getUserId(),
             row.get("userCode", String.class),
             account.getAccountType(),
-            account.getBranchId(),
+            row.get("branch", String.class),
             AccountStatus.ofKey(account.getStatus()).orElse(AccountStatus.DISABLED),
             account.getKycLevel(),
             Instant.ofEpochMilli(account.getCreatedAt())),

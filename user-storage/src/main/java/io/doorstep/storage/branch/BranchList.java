@@ -1,14 +1,19 @@
 package io.doorstep.storage.branch;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import io.doorstep.spi.branch.Branch;
+import io.doorstep.spi.branch.BranchPage;
 import io.doorstep.spi.branch.BranchQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class BranchList {
 
   private static final String SELECT =
-      "select g.id from GroupEntity g where g.realm = :realmId and g.parentId = :rootId"
+      "select g.id, g.name from GroupEntity g where g.realm = :realmId and g.parentId = :rootId"
           + " and g.name <> '"
           + BranchGroups.STAFF
           + "'";
+
+  private static final String ATTRIBUTES =
+      "select t.group.id, t.name, t.value from GroupAttributeEntity t where t.group.id in :ids";
 
   private static final String WITH_ATTRIBUTE =
       " and exists (select 1 from GroupAttributeEntity %1$s where %1$s.group = g"
@@ -36,8 +44,43 @@ final class BranchList {
     this.realmId = realmId;
   }
 
-  /** Ids of branches, one more than asked for if there are more. */
-  List<String> ids(String rootId, BranchQuery query) {
+  /** Two queries, whatever the size of the page. */
+  BranchPage page(String rootId, BranchQuery query) {
+    // one more than asked for tells whether there are more
+    List<Tuple> found = groups(rootId, query);
+    List<Tuple> shown = found.stream().limit(query.max()).toList();
+    Map<String, Map<String, String>> attributes = attributes(shown);
+    List<Branch> items =
+        shown.stream()
+            .map(
+                group ->
+                    KeycloakBranchProvider.branch(
+                        group.get(0, String.class),
+                        group.get(1, String.class),
+                        attributes.getOrDefault(group.get(0, String.class), Map.of())))
+            .toList();
+    return new BranchPage(
+        items, found.size() > query.max() ? items.get(items.size() - 1).code() : null);
+  }
+
+  private Map<String, Map<String, String>> attributes(List<Tuple> groups) {
+    List<String> ids = groups.stream().map(group -> group.get(0, String.class)).toList();
+    Map<String, Map<String, String>> attributes = new HashMap<>();
+    if (!ids.isEmpty()) {
+      for (Tuple row :
+          entityManager
+              .createQuery(ATTRIBUTES, Tuple.class)
+              .setParameter("ids", ids)
+              .getResultList()) {
+        attributes
+            .computeIfAbsent(row.get(0, String.class), id -> new HashMap<>())
+            .put(row.get(1, String.class), row.get(2, String.class));
+      }
+    }
+    return attributes;
+  }
+
+  private List<Tuple> groups(String rootId, BranchQuery query) {
     @Nullable Set<String> among = query.among();
     if (among != null && among.isEmpty()) {
       return List.of();
@@ -53,9 +96,9 @@ final class BranchList {
             + (state == null ? "" : WITH_ATTRIBUTE.formatted("state"))
             + (open == null ? "" : WITH_ATTRIBUTE.formatted("status"))
             + " order by g.name";
-    TypedQuery<String> typed =
+    TypedQuery<Tuple> typed =
         entityManager
-            .createQuery(jpql, String.class)
+            .createQuery(jpql, Tuple.class)
             .setParameter("realmId", realmId)
             .setParameter("rootId", rootId)
             .setMaxResults(query.max() + 1);

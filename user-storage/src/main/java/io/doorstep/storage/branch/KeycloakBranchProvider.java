@@ -1,6 +1,8 @@
 package io.doorstep.storage.branch;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -65,15 +67,10 @@ final class KeycloakBranchProvider implements BranchProvider {
 
   @Override
   public BranchPage list(RealmModel realm, BranchQuery query) {
-    List<String> ids =
-        groups(realm)
-            .root()
-            .map(root -> new BranchList(session, realm.getId()).ids(root.getId(), query))
-            .orElse(List.of());
-    List<Branch> items =
-        ids.stream().limit(query.max()).flatMap(id -> findById(realm, id).stream()).toList();
-    return new BranchPage(
-        items, ids.size() > query.max() ? items.get(items.size() - 1).code() : null);
+    return groups(realm)
+        .root()
+        .map(root -> new BranchList(session, realm.getId()).page(root.getId(), query))
+        .orElseGet(() -> new BranchPage(List.of(), null));
   }
 
   /** The lock is the one that {@link #move} takes. */
@@ -204,15 +201,24 @@ final class KeycloakBranchProvider implements BranchProvider {
   }
 
   private static Branch branch(GroupModel group) {
-    return new Branch(
-        group.getId(),
-        group.getName(),
-        new BranchDetails(text(group, NAME), text(group, ADDRESS), text(group, STATE)),
-        !CLOSED.equals(group.getFirstAttribute(STATUS)));
+    Map<String, String> attributes = new HashMap<>();
+    for (String name : List.of(NAME, ADDRESS, STATE, STATUS)) {
+      attributes.put(name, group.getFirstAttribute(name));
+    }
+    return branch(group.getId(), group.getName(), attributes);
   }
 
-  private static String text(GroupModel group, String attribute) {
-    @Nullable String text = group.getFirstAttribute(attribute);
+  static Branch branch(String id, String code, Map<String, String> attributes) {
+    return new Branch(
+        id,
+        code,
+        new BranchDetails(
+            text(attributes, NAME), text(attributes, ADDRESS), text(attributes, STATE)),
+        !CLOSED.equals(attributes.get(STATUS)));
+  }
+
+  private static String text(Map<String, String> attributes, String name) {
+    @Nullable String text = attributes.get(name);
     return Objects.requireNonNullElse(text, "");
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -20,8 +19,7 @@ public final class TimeOrderedQuery<E> {
 
   private static final String REACHED =
       " and exists (select 1 from AccountEntity a where a.realmId = e.realmId"
-          + " and a.userId = e.userId and a.outOfReach = false and (a.accountType in :everywhere"
-          + " or (a.accountType in :branchTypes and a.branchId in :branchIds)))";
+          + " and a.userId = e.userId and a.outOfReach = false and (%s))";
 
   private final EntityManager entityManager;
   private final Class<E> entity;
@@ -58,16 +56,10 @@ public final class TimeOrderedQuery<E> {
     if (scope.all()) {
       return this;
     }
-    conditions.append(REACHED);
-    // an empty list is none that every database takes
-    values.put("everywhere", orNone(scope.everywhereTypes()));
-    values.put("branchTypes", orNone(scope.branchTypes()));
-    values.put("branchIds", orNone(scope.branchIds()));
+    ScopeCondition reached = ScopeCondition.of(scope, "a");
+    conditions.append(REACHED.formatted(reached.text()));
+    values.putAll(reached.parameters());
     return this;
-  }
-
-  private static Set<String> orNone(Set<String> values) {
-    return values.isEmpty() ? Set.of("") : values;
   }
 
   private TimeOrderedQuery<E> add(String condition, String name, @Nullable Object value) {

@@ -1,6 +1,8 @@
 package io.doorstep.storage.kyc;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -33,11 +35,17 @@ final class CaseQueue {
   private static final String REVIEWER = " and c.reviewerId = :reviewerId and c.leaseUntil > :now";
   private static final String FREE = " and (c.reviewerId is null or c.leaseUntil <= :now)";
 
-  /** Of an account in no branch, or in one of the reviewer's. */
+  /**
+   * Of an account in one of the reviewer's branches, or of a type that is in no branch. Said as a
+   * union, each part of which an index answers.
+   */
   private static final String REACHED =
-      " and exists (select 1 from AccountEntity a where a.realmId = c.realmId"
-          + " and a.userId = c.userId and a.status <> :unsettled and (a.accountType is null"
-          + " or a.accountType not in :closedTypes or a.branchId in :branchIds))";
+      " and c.userId in (select a.userId from AccountEntity a where a.realmId = :realmId"
+          + " and a.branchId in :branchIds and a.status <> :unsettled"
+          + " union all select a.userId from AccountEntity a where a.realmId = :realmId"
+          + " and a.accountType in :openTypes and a.status <> :unsettled"
+          + " union all select a.userId from AccountEntity a where a.realmId = :realmId"
+          + " and a.accountType is null and a.status <> :unsettled)";
 
   private static final String ORDER = " order by c.submittedAt, c.id";
 
@@ -52,9 +60,7 @@ final class CaseQueue {
   }
 
   CasePage page(CaseQuery query) {
-    List<KycCaseEntity> found =
-        // one more than asked for tells whether there are more
-        typedQuery(query).setMaxResults(query.max() + 1).getResultList();
+    List<KycCaseEntity> found = find(query);
     boolean more = found.size() > query.max();
     List<CaseHead> items = found.stream().limit(query.max()).map(CaseViews::head).toList();
     @Nullable Cursor next = null;
@@ -65,7 +71,30 @@ final class CaseQueue {
     return new CasePage(items, next);
   }
 
-  private TypedQuery<KycCaseEntity> typedQuery(CaseQuery query) {
+  /**
+   * One more than asked for, which tells whether there are more. Of one state an index keeps the
+   * order, of several it does not; among those of a few branches there is little to sort.
+   */
+  private List<KycCaseEntity> find(CaseQuery query) {
+    List<Set<CaseState>> parts =
+        scope.isUnlimited()
+            ? query.states().stream().map(Set::of).toList()
+            : List.of(query.states());
+    return parts.stream()
+        .flatMap(
+            states -> typedQuery(query, states).setMaxResults(query.max() + 1).getResultStream())
+        .sorted(
+            Comparator.comparing(KycCaseEntity::getSubmittedAt).thenComparing(KycCaseEntity::getId))
+        .limit(query.max() + 1L)
+        .toList();
+  }
+
+  /** An empty list is none that every database takes. */
+  private static Set<String> orNone(Set<String> values) {
+    return values.isEmpty() ? Set.of("") : values;
+  }
+
+  private TypedQuery<KycCaseEntity> typedQuery(CaseQuery query, Set<CaseState> states) {
     @Nullable Cursor after = query.after();
     boolean byLevel = query.minLevel() != KycLevel.NONE;
     @Nullable String reviewerId = query.reviewerId();
@@ -81,15 +110,15 @@ final class CaseQueue {
         entityManager
             .createQuery(jpql, KycCaseEntity.class)
             .setParameter("realmId", realmId)
-            .setParameter("states", query.states().stream().map(CaseState::key).toList());
+            .setParameter("states", states.stream().map(CaseState::key).toList());
     if (after != null) {
       typed.setParameter("submittedAt", after.submittedAt()).setParameter("id", after.caseId());
     }
     if (!scope.isUnlimited()) {
       typed
           .setParameter("unsettled", AccountEntity.UNSETTLED)
-          .setParameter("closedTypes", scope.closedTypes())
-          .setParameter("branchIds", scope.branchIds());
+          .setParameter("openTypes", orNone(scope.openTypes()))
+          .setParameter("branchIds", orNone(scope.branchIds()));
     }
     if (byLevel) {
       typed.setParameter("level", query.minLevel().value());

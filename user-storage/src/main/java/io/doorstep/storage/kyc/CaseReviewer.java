@@ -1,7 +1,7 @@
 package io.doorstep.storage.kyc;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,6 +15,8 @@ import io.doorstep.storage.account.AccountTable;
 import io.doorstep.storage.jpa.entity.AccountEntity;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.stream.Collectors.toSet;
+
 /**
  * Whose cases somebody reviews: those of accounts that are at home in a branch only if they work
  * for that branch, all others in any case.
@@ -26,18 +28,24 @@ final class CaseReviewer {
   private final UserModel reviewer;
   private final StaffScope scope;
   private final Set<String> closedTypes;
+  private final Set<String> openTypes;
 
   CaseReviewer(KeycloakSession session, RealmModel realm, UserModel reviewer) {
     this.session = session;
     this.realm = realm;
     this.reviewer = reviewer;
     this.scope = session.getProvider(StaffProvider.class).scope(realm, reviewer);
-    this.closedTypes =
-        session.getProvider(AccountTypeProvider.class).list(realm).stream()
-            .filter(type -> type.management().isByBranch())
+    List<AccountType> types = session.getProvider(AccountTypeProvider.class).list(realm);
+    this.closedTypes = types.stream().filter(this::isClosed).map(AccountType::id).collect(toSet());
+    this.openTypes =
+        types.stream()
             .map(AccountType::id)
-            .filter(type -> !scope.everywhereTypes().contains(type))
-            .collect(Collectors.toSet());
+            .filter(type -> !closedTypes.contains(type))
+            .collect(toSet());
+  }
+
+  private boolean isClosed(AccountType type) {
+    return type.management().isByBranch() && !scope.everywhereTypes().contains(type.id());
   }
 
   KeycloakSession session() {
@@ -57,9 +65,9 @@ final class CaseReviewer {
     return scope.all() || closedTypes.isEmpty();
   }
 
-  /** Ids of account types that are theirs in their branches only. */
-  Set<String> closedTypes() {
-    return closedTypes;
+  /** Ids of account types that are theirs wherever they are. */
+  Set<String> openTypes() {
+    return openTypes;
   }
 
   Set<String> branchIds() {

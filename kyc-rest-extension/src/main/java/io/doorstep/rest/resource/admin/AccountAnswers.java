@@ -1,10 +1,5 @@
 package io.doorstep.rest.resource.admin;
 
-import java.util.Optional;
-
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-
 import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.mapper.StaffMapper;
 import io.doorstep.rest.representation.AccountPageRepresentation;
@@ -15,8 +10,6 @@ import io.doorstep.rest.service.ListAccounts.Filters;
 import io.doorstep.rest.service.ShowManagedAccount;
 import io.doorstep.rest.service.Staff;
 import io.doorstep.spi.account.AccountPage;
-import io.doorstep.spi.branch.Branch;
-import io.doorstep.spi.branch.BranchProvider;
 import io.doorstep.spi.staff.AccountStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +50,11 @@ final class AccountAnswers {
     AccountPage page =
         new ListAccounts(staff).list(filters, sought, query.order(), query.after(), query.max());
     return new AccountPageRepresentation(
-        page.items().stream().map(item -> StaffMapper.item(item, this::code)).toList(),
+        page.items().stream().map(StaffMapper::item).toList(),
         AccountQueryParameters.text(page.next()));
   }
 
   ManagedAccountRepresentation account(String userId) {
-    return StaffMapper.account(new ShowManagedAccount(staff).show(userId), this::code);
-  }
-
-  private Optional<String> code(String branchId) {
-    KeycloakSession session = call.session();
-    RealmModel realm = session.getContext().getRealm();
-    return session.getProvider(BranchProvider.class).findById(realm, branchId).map(Branch::code);
+    return StaffMapper.account(new ShowManagedAccount(staff).show(userId));
   }
 }
