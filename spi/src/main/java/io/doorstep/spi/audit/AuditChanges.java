@@ -1,5 +1,6 @@
 package io.doorstep.spi.audit;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,17 @@ public record AuditChanges(Map<String, Object> before, Map<String, Object> after
   public AuditChanges {
     before = Map.copyOf(before);
     after = Map.copyOf(after);
+  }
+
+  /**
+   * These, and what else there is to say of how it is now.
+   *
+   * @param more by field; a field that has changed keeps what is said of it
+   */
+  public AuditChanges and(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(more);
+    all.putAll(after);
+    return new AuditChanges(before, all);
   }
 
   public boolean isEmpty() {

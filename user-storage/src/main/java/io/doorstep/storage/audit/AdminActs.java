@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -36,6 +37,7 @@ final class AdminActs {
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
   private static final String USER_ID = "user_id";
+  private static final String ACTION = "action";
 
   /** What is larger, such as a whole realm, is no change that anybody could read. */
   private static final int MAX_REPRESENTATION = 16_384;
@@ -54,11 +56,18 @@ final class AdminActs {
         new AuditAct(
             Instant.ofEpochMilli(event.getTime()),
             actor,
-            event.getOperationType().name().toLowerCase(Locale.ROOT),
+            action(event, sent),
             resourceType(event),
             event.getResourcePath(),
             userId,
             changes(event, sent, userId));
+  }
+
+  /** Our calls say what they do where Keycloak has no more than a word for anything. */
+  private static String action(AdminEvent event, Map<String, Object> sent) {
+    return isOurs(event) && sent.get(ACTION) instanceof String named
+        ? named
+        : event.getOperationType().name().toLowerCase(Locale.ROOT);
   }
 
   private static String resourceType(AdminEvent event) {
@@ -73,12 +82,18 @@ final class AdminActs {
         && sent.get(AFTER) instanceof Map<?, ?> after) {
       return new AuditChanges(AuditMask.ofSettings(before), AuditMask.ofSettings(after));
     }
+    Map<String, Object> told = AuditMask.ofSettings(sent);
+    told.remove(ACTION);
     if (userId == null) {
-      return new AuditChanges(Map.of(), AuditMask.ofSettings(sent));
+      return new AuditChanges(Map.of(), told);
     }
-    return isOurs(event)
-        ? new AuditChanges(Map.of(), AuditMask.ofSettings(sent))
-        : UserChanges.of(session).tell(event.getRealmId(), userId);
+    if (!isOurs(event)) {
+      return UserChanges.of(session).tell(event.getRealmId(), userId);
+    }
+    told.remove(USER_ID);
+    return event.getResourceType() == ResourceType.USER
+        ? UserChanges.of(session).tell(event.getRealmId(), userId).and(told)
+        : new AuditChanges(Map.of(), told);
   }
 
   /** Our calls send ids, states and masked values only. */

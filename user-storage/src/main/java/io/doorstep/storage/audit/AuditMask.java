@@ -23,11 +23,15 @@ final class AuditMask {
           "roles",
           "groups",
           "account_type",
+          "approval",
           "buyer_category",
           "business_type",
+          "features_off",
+          "features_on",
           "kyc_level",
           "locale",
           "phoneNumberVerified",
+          "platforms_off",
           "user_code");
 
   /** People know their own initial; of numbers it is the end that is known. */
@@ -52,7 +56,11 @@ final class AuditMask {
   }
 
   private static boolean isList(String field) {
-    return field.equals("roles") || field.equals("groups") || field.equals("requiredActions");
+    return field.equals("roles")
+        || field.equals("groups")
+        || field.equals("requiredActions")
+        || field.startsWith("features_")
+        || field.equals("platforms_off");
   }
 
   private static String personal(String field, String value) {
