@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
 
 /** Nodes started from the unpacked distribution, each with a home and ports of its own. */
 final class DistributionServer implements KeycloakServer {
@@ -27,6 +30,7 @@ final class DistributionServer implements KeycloakServer {
   static DistributionServer start(ServerSpec spec) {
     DistributionServer server = new DistributionServer(spec.database().start());
     try {
+      server.restore(spec.dump());
       String name = "%02d-%s".formatted(SERVERS.incrementAndGet(), spec.database().vendor());
       Path keys = freshFile(name + "-keys");
       for (int number = 1; number <= spec.nodes(); number++) {
@@ -68,6 +72,18 @@ final class DistributionServer implements KeycloakServer {
     Map<String, String> found = new LogScan().scan(logs);
     if (!found.isEmpty()) {
       throw new AssertionError("In the logs of a server: " + found);
+    }
+  }
+
+  private void restore(@Nullable String dump) {
+    if (dump == null) {
+      return;
+    }
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(dump);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The dump is not understood", e);
     }
   }
 

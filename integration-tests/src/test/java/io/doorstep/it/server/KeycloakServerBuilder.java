@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says what a test's server is like. Without a word it is one node in development mode over H2. */
 public final class KeycloakServerBuilder {
   private Database database = Database.H2;
@@ -14,6 +16,8 @@ public final class KeycloakServerBuilder {
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<Path> realmFiles = new ArrayList<>();
+
+  private @Nullable String dump;
 
   KeycloakServerBuilder() {}
 
@@ -58,10 +62,16 @@ public final class KeycloakServerBuilder {
     return this;
   }
 
+  /** Has the server begin with what another one left in its PostgreSQL database, as SQL. */
+  public KeycloakServerBuilder dump(String sql) {
+    dump = sql;
+    return this;
+  }
+
   /** Starts the server and waits until every node is ready. */
   public KeycloakServer start() {
     ServerSpec spec =
-        new ServerSpec(database, nodes, developmentMode, options, environment, realmFiles);
+        new ServerSpec(database, nodes, developmentMode, options, environment, realmFiles, dump);
     return Settings.useContainer() ? ContainerServer.start(spec) : DistributionServer.start(spec);
   }
 }

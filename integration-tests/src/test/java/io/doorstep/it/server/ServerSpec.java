@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** What {@link KeycloakServerBuilder} was told. */
 record ServerSpec(
     Database database,
@@ -11,7 +13,8 @@ record ServerSpec(
     boolean developmentMode,
     List<String> options,
     Map<String, String> environment,
-    List<Path> realmFiles) {
+    List<Path> realmFiles,
+    @Nullable String dump) {
 
   ServerSpec {
     options = List.copyOf(options);

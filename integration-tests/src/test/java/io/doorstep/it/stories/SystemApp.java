@@ -98,24 +98,35 @@ final class SystemApp implements AutoCloseable {
   }
 
   Login byPassword(String username, String password) {
+    return login(tryPassword(username, password));
+  }
+
+  Answer tryPassword(String username) {
+    return tryPassword(username, PASSWORD);
+  }
+
+  private Answer tryPassword(String username, String password) {
     Map<String, String> form = new HashMap<>();
     form.put("grant_type", "password");
     form.put("client_id", "demo-app");
     form.put("username", username);
     form.put("password", password);
-    return login(realm.api().token(form));
+    return realm.api().token(form);
   }
 
   /** New tokens for old ones, which say what holds by now. */
   Login refresh(Login login) {
-    return login(
-        realm
-            .api()
-            .token(
-                Map.of(
-                    "grant_type", "refresh_token",
-                    "client_id", "demo-app",
-                    "refresh_token", login.answer().text("refresh_token"))));
+    return login(tryRefresh(login));
+  }
+
+  Answer tryRefresh(Login login) {
+    return realm
+        .api()
+        .token(
+            Map.of(
+                "grant_type", "refresh_token",
+                "client_id", "demo-app",
+                "refresh_token", login.answer().text("refresh_token")));
   }
 
   /** A call of the onboarding API by the app. */
