@@ -62,6 +62,7 @@ class KeycloakDeletionIT {
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text("errorMessage"))
         .contains("DELETE /admin/realms/{realm}/onboarding/users/{id}");
+    assertThat(realm.call(realm.toolToken(admin), "DELETE", path, null).status()).isEqualTo(403);
     assertThat(realm.call(token, "GET", "onboarding/" + path, null).status()).isEqualTo(200);
     assertThat(realm.token(user)).isNotBlank();
     assertThat(realm.call(token, "DELETE", "onboarding/" + path, null).status()).isEqualTo(204);
