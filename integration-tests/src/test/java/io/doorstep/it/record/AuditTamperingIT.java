@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.doorstep.it.kyc.KycRealm;
 import io.doorstep.it.kyc.Member;
 import io.doorstep.it.operation.Rows;
+import io.doorstep.it.server.AdminCli;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.SharedServer;
 import io.doorstep.it.server.WithKeycloak;
@@ -93,6 +94,22 @@ class AuditTamperingIT {
     assertThat(found.path("checked").asInt())
         .isEqualTo(rows.count("DOORSTEP_AUDIT where REALM_ID = ?", realmId) - 1);
     assertThat(trail.verify(found.path("anchor").asText()).path("ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  @DisplayName("Keycloak's admin CLI verifies, and names the first row that is broken")
+  void verifiesByCommand() {
+    String[] verify = {"create", "onboarding/audit/verification", "-b", "{}", "-o"};
+    String name = realm.realm().realm().name();
+    assertThat(AdminCli.run(server, name, verify)).contains("\"ok\" : true");
+    rows.update(
+        "update DOORSTEP_AUDIT set ACTION_NAME = 'view'"
+            + " where REALM_ID = ? and CHAIN_NO = ? and SEQUENCE_NO = 3",
+        realmId,
+        chain);
+
+    assertThat(AdminCli.run(server, name, verify))
+        .contains("\"ok\" : false", "\"first_broken\"", "\"sequence\" : 3", "\"changed\"");
   }
 
   @Test
