@@ -213,6 +213,7 @@ class PrivacyIT {
     assertThat(export.at("/case/sections/aadhaar/values/number").asText()).endsWith("2346");
     assertThat(export.path("documents")).hasSize(6);
     assertThat(export.path("consents")).hasSize(1);
+    assertThat(export.at("/logins/0/outcome").asText()).isEqualTo("success");
     assertThat(export.at("/account/email/0").asText()).isEqualTo(applicant.person().email());
 
     Answer wish = applicant.call("DELETE", "", "");

@@ -18,6 +18,7 @@ public final class ExportMapper {
         export.history().stream().map(CaseMapper::forApplicant).toList(),
         export.documents().stream().map(DocumentMapper::document).toList(),
         export.consents().stream().map(PrivacyMapper::consent).toList(),
+        export.logins().stream().map(LoginMapper::forOwner).toList(),
         export.erasure().map(PrivacyMapper::erasure).orElse(null));
   }
 }

@@ -19,7 +19,11 @@ public final class LoginMapper {
 
   /** For whose logins they are, who need not be told. */
   public static LoginPageRepresentation forOwner(LoginPage page) {
-    return page(page, login -> login(login, null));
+    return page(page, LoginMapper::forOwner);
+  }
+
+  static LoginRepresentation forOwner(LoginEntry login) {
+    return login(login, null);
   }
 
   public static LoginPageRepresentation forStaff(LoginPage page) {

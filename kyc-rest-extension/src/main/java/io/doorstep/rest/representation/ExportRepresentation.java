@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is kept about a user, numbers masked.
+ * All that is kept about a user, numbers masked; pictures and wallet have calls of their own.
  *
  * @param account by user attribute
  */
@@ -23,4 +23,5 @@ public record ExportRepresentation(
     @JsonProperty("history") List<HistoryRepresentation> history,
     @JsonProperty("documents") List<DocumentRepresentation> documents,
     @JsonProperty("consents") List<ConsentRepresentation> consents,
+    @JsonProperty("logins") List<LoginRepresentation> logins,
     @JsonProperty("erasure") @Nullable ErasureRepresentation erasure) {}
