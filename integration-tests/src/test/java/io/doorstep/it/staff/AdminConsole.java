@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -98,14 +99,15 @@ final class AdminConsole {
     page.locator("label:has([data-testid$='-switch'])").first().click();
   }
 
-  /** On the page of a user. */
-  void delete() {
+  /** On the page of a user: there is the button, and it is refused with a word on what to do. */
+  void isRefusedToDelete() {
     dismissAlerts();
     page.getByTestId("action-dropdown").click();
-    page.getByRole(com.microsoft.playwright.options.AriaRole.MENUITEM)
+    page.getByRole(AriaRole.MENUITEM)
         .filter(new Locator.FilterOptions().setHasText("Delete"))
         .click();
     page.locator("#modal-confirm").click();
+    tells("so that it can be restored");
   }
 
   /** Groups that a new user can be made a member of. */

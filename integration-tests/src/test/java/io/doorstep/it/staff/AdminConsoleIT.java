@@ -54,7 +54,8 @@ class AdminConsoleIT {
 
   @ParameterizedTest
   @EnumSource(value = Rank.class, mode = Mode.EXCLUDE, names = "USER")
-  @DisplayName("staff see, create, change and disable whom the matrix says, and nobody else")
+  @DisplayName(
+      "staff see, create, change and disable whom the matrix says, and delete nobody for good")
   void matrix(Rank who, Visitor visitor) {
     AdminConsole console = open(visitor, who);
 
@@ -82,6 +83,8 @@ class AdminConsoleIT {
     console.disable();
     assertThat(user(target).isEnabled()).isFalse();
     console.enable();
+    assertThat(user(target).isEnabled()).isTrue();
+    console.isRefusedToDelete();
     assertThat(user(target).isEnabled()).isTrue();
   }
 

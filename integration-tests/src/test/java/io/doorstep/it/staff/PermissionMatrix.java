@@ -54,8 +54,9 @@ enum PermissionMatrix {
         # Who may manage whom
 
         Made from `PermissionMatrix`, where it is written once; `PermissionMatrixTest` compares, and `PermissionMatrixIT` tries
-        each cell with the same token at Doorstep's REST and at Keycloak's own admin API. It is the ERP realm's; other realms
-        say it in their [account types](guides/account-types.md). How Keycloak is told: [ADR 15](adr/0015-branches-are-groups.md).
+        each cell with the same token at Doorstep's REST and at Keycloak's own admin API, `AdminConsoleIT` in Keycloak's admin
+        console. It is the ERP realm's; other realms say it in their [account types](guides/account-types.md). How Keycloak is
+        told: [ADR 15](adr/0015-branches-are-groups.md).
 
         A branch is one's own if one works for it. An account of a super admin or a master is in no branch; "own" are those who
         work for a branch that is one's own.

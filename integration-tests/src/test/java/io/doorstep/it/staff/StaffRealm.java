@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A copy of a realm with staff: people with passwords, and branches that they work for. */
 final class StaffRealm implements AutoCloseable {
   private static final String CLIENT = "demo-app";
-  private static final String PASSWORD = "Correct-Horse-7";
+  static final String PASSWORD = "Correct-Horse-7";
 
   private final AppRealm realm;
 
@@ -90,6 +90,19 @@ final class StaffRealm implements AutoCloseable {
             "onboarding/users/" + somebody.id() + "/branch",
             "{\"code\":\"" + branch + "\"}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** Has somebody with that token move somebody. */
+  Answer move(String token, Somebody somebody, String branch) {
+    return call(
+        token, "PUT", "onboarding/users/" + somebody.id() + "/branch", Map.of("code", branch));
+  }
+
+  /** Has somebody with that token set the password of somebody. */
+  Answer setPassword(String token, Somebody somebody) {
+    Map<String, Object> password =
+        Map.of("type", "password", "value", PASSWORD, "temporary", false);
+    return call(token, "PUT", "users/" + somebody.id() + "/reset-password", password);
   }
 
   void employ(Somebody somebody, String branch) {

@@ -1,9 +1,11 @@
 package io.doorstep.it.staff;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.doorstep.it.server.KeycloakServer;
@@ -40,7 +42,8 @@ final class Workforce implements AutoCloseable {
     }
   }
 
-  private Somebody somebody(Rank rank, String branch) {
+  /** Somebody more. */
+  Somebody somebody(Rank rank, String branch) {
     Somebody somebody = realm.somebody(rank.key());
     if (rank == Rank.USER || rank == Rank.ADMIN) {
       realm.move(somebody, branch);
@@ -79,12 +82,16 @@ final class Workforce implements AutoCloseable {
     return names;
   }
 
-  /** Usernames of everybody. */
+  /** Those who act and those who are acted on. */
+  Set<Somebody> people() {
+    Set<Somebody> people = new LinkedHashSet<>(actors.values());
+    targets.values().forEach(all -> people.addAll(all.values()));
+    return people;
+  }
+
+  /** Usernames of all of them. */
   Set<String> everybody() {
-    Set<String> names = new TreeSet<>();
-    actors.values().forEach(actor -> names.add(actor.name()));
-    targets.values().forEach(all -> all.values().forEach(target -> names.add(target.name())));
-    return names;
+    return people().stream().map(Somebody::name).collect(Collectors.toSet());
   }
 
   @Override
