@@ -37,6 +37,7 @@ class ArchitectureTest {
     "io.doorstep.storage.audit",
     "io.doorstep.rest.setup",
     "io.doorstep.storage.account",
+    "io.doorstep.storage.batch",
     "io.doorstep.storage.document",
     "io.doorstep.storage.encryption",
     "io.doorstep.storage.erasure",

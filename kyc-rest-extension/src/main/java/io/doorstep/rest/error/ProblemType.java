@@ -28,6 +28,8 @@ public enum ProblemType {
   BRANCH_TAKEN("branch-taken", 409),
   /** There are accounts that are at home in it, or that begin there. */
   BRANCH_IN_USE("branch-in-use", 409),
+  /** Nothing of it is left to stop. */
+  BATCH_FINISHED("batch-finished", 409),
   PROFILE_COMPLETE("profile-complete", 409),
   /** Expired, used, replaced, unknown, or another session's: which one is not told. */
   /** Something stands against it that is there already. */

@@ -51,6 +51,19 @@ public final class Answers {
         .build();
   }
 
+  /**
+   * Gives a table out, to be kept as a file.
+   *
+   * @param name of the file, without what tells its type
+   */
+  public static Response csv(String name, byte[] content) {
+    BrowserSecurityHeaders nosniff = BrowserSecurityHeaders.X_CONTENT_TYPE_OPTIONS;
+    return Response.ok(content, "text/csv; charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+        .header(nosniff.getHeaderName(), nosniff.getDefaultValue())
+        .build();
+  }
+
   public static Response accepted(Object representation) {
     return of(Status.ACCEPTED, representation);
   }

@@ -34,7 +34,9 @@ public final class ContentTypeFilter implements ContainerRequestFilter {
       Pattern.compile("/(admin/)?realms/[^/]+/onboarding(/.*)?");
 
   private static final Pattern UPLOAD_PATHS =
-      Pattern.compile("/realms/[^/]+/onboarding/me/(documents|picture)/?");
+      Pattern.compile(
+          "(/realms/[^/]+/onboarding/me/(documents|picture)"
+              + "|/admin/realms/[^/]+/onboarding/batches)/?");
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -50,6 +50,34 @@
                         type = SchemaType.STRING,
                         format = "binary",
                         description = "JPEG, PNG or WebP")
+                  }),
+              @Schema(
+                  name = "BatchForm",
+                  type = SchemaType.OBJECT,
+                  requiredProperties = {"name", "file"},
+                  properties = {
+                    @SchemaProperty(name = "name", type = SchemaType.STRING, maxLength = 100),
+                    @SchemaProperty(
+                        name = "dry_run",
+                        type = SchemaType.BOOLEAN,
+                        description = "Whether rows are only looked at"),
+                    @SchemaProperty(
+                        name = "account_type",
+                        type = SchemaType.STRING,
+                        description = "Of rows that do not say otherwise"),
+                    @SchemaProperty(
+                        name = "branch",
+                        type = SchemaType.STRING,
+                        description = "A code, of rows that do not say otherwise"),
+                    @SchemaProperty(
+                        name = "send_setup_link",
+                        type = SchemaType.BOOLEAN,
+                        description = "For rows that do not say otherwise"),
+                    @SchemaProperty(
+                        name = "file",
+                        type = SchemaType.STRING,
+                        format = "binary",
+                        description = "CSV in UTF-8, names of fields in the first row")
                   })
             },
             responses = {
@@ -79,7 +107,14 @@
               @APIResponse(
                   name = "Picture",
                   description = "A picture, to be kept as a file",
-                  content = {@Content(mediaType = "image/jpeg"), @Content(mediaType = "image/png")})
+                  content = {
+                    @Content(mediaType = "image/jpeg"),
+                    @Content(mediaType = "image/png")
+                  }),
+              @APIResponse(
+                  name = "BatchResult",
+                  description = "A table, to be kept as a file",
+                  content = @Content(mediaType = "text/csv"))
             },
             securitySchemes =
                 @SecurityScheme(

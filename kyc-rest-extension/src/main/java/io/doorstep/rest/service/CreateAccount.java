@@ -1,5 +1,6 @@
 package io.doorstep.rest.service;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.models.UserModel;
@@ -35,28 +36,40 @@ public final class CreateAccount {
    * @throws RefusedException if the caller may not make such an account there
    */
   public UserModel create(AccountCreationRequest request) {
-    AccountType type = type(request.accountType());
-    @Nullable Branch branch = branch(request.branch(), type);
-    boolean allowed =
-        staff
-            .session()
-            .getProvider(StaffProvider.class)
-            .mayCreate(
-                staff.realm(),
-                staff.user(),
-                staff.scope(),
-                type,
-                branch == null ? null : branch.id());
-    if (!allowed) {
-      throw new RefusedException(ProblemType.FORBIDDEN);
-    }
-    StaffMadeAccount account = StaffMadeAccount.read(staff.session(), type, branch, request);
+    StaffMadeAccount account = check(request);
     String userId = account.create(staff.session(), staff.user().getId());
     UserModel user = staff.session().users().getUserById(staff.realm(), userId);
     if (account.sendSetupLink() && user.isEnabled()) {
       new SetupLink(staff.session()).send(user);
     }
     return user;
+  }
+
+  /** Checks as {@link #create} does, and creates nothing. */
+  StaffMadeAccount check(AccountCreationRequest request) {
+    AccountType type = type(request.accountType());
+    @Nullable Branch branch = branch(request.branch(), type);
+    if (!mayCreate(type, branch)) {
+      throw new RefusedException(ProblemType.FORBIDDEN);
+    }
+    return StaffMadeAccount.read(staff.session(), type, branch, request);
+  }
+
+  /** The only type of which the caller may make accounts; empty if there are several, or none. */
+  Optional<AccountType> onlyType() {
+    List<AccountType> types =
+        staff.session().getProvider(AccountTypeProvider.class).list(staff.realm()).stream()
+            .filter(type -> mayCreate(type, branch(null, type)))
+            .toList();
+    return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+  }
+
+  private boolean mayCreate(AccountType type, @Nullable Branch branch) {
+    return staff
+        .session()
+        .getProvider(StaffProvider.class)
+        .mayCreate(
+            staff.realm(), staff.user(), staff.scope(), type, branch == null ? null : branch.id());
   }
 
   private AccountType type(@Nullable String id) {

@@ -42,16 +42,23 @@ public final class ListAccounts {
    * @param branch a code; null for all
    * @param statuses any of them
    * @param minKycLevel 0 for all
+   * @param batchId of the batch that made them; null for all
    */
   public record Filters(
       @Nullable String accountType,
       @Nullable String branch,
       Set<AccountStatus> statuses,
-      int minKycLevel) {
+      int minKycLevel,
+      @Nullable String batchId) {
 
     /** Those of one status, whatever was asked for. */
     public Filters of(AccountStatus status) {
-      return new Filters(accountType, branch, Set.of(status), minKycLevel);
+      return new Filters(accountType, branch, Set.of(status), minKycLevel, batchId);
+    }
+
+    /** Those that a batch made. */
+    public Filters ofBatch(String id) {
+      return new Filters(accountType, branch, statuses, minKycLevel, id);
     }
   }
 
@@ -75,7 +82,8 @@ public final class ListAccounts {
             branchId(filters.branch()),
             filters.statuses(),
             filters.minKycLevel(),
-            name == null ? "" : name.strip().toLowerCase(Locale.ROOT));
+            name == null ? "" : name.strip().toLowerCase(Locale.ROOT),
+            filters.batchId());
     return staff
         .session()
         .getProvider(AccountProvider.class)

@@ -75,7 +75,7 @@ public final class ShowManagedAccount {
 
   private AccountItem item(String userId) {
     Filter itself =
-        new Filter(Set.of(userId), null, null, EnumSet.allOf(AccountStatus.class), 0, "");
+        new Filter(Set.of(userId), null, null, EnumSet.allOf(AccountStatus.class), 0, "", null);
     return staff
         .session()
         .getProvider(AccountProvider.class)

@@ -100,7 +100,8 @@ record StaffMadeAccount(
             && !attributes.containsKey(UserModel.USERNAME));
   }
 
-  private static Set<String> writable(KeycloakSession session) {
+  /** The user attributes that staff may write. */
+  static Set<String> writable(KeycloakSession session) {
     return session
         .getProvider(UserProfileProvider.class)
         .create(UserProfileContext.USER_API, Map.of())
@@ -173,7 +174,8 @@ record StaffMadeAccount(
     }
   }
 
-  private String createIn(KeycloakSession creation, String creatorId) {
+  /** Creates the user in the running transaction. */
+  String createIn(KeycloakSession creation, String creatorId) {
     RealmModel realm = creation.getContext().getRealm();
     UserModel user =
         creation

@@ -95,7 +95,7 @@ public final class SwitchFeature {
 
   private static AccountQuery activeIn(Branch branch, AccountQuery.@Nullable Cursor after) {
     AccountQuery.Filter active =
-        new AccountQuery.Filter(null, null, branch.id(), Set.of(AccountStatus.ACTIVE), 0, "");
+        new AccountQuery.Filter(null, null, branch.id(), Set.of(AccountStatus.ACTIVE), 0, "", null);
     return new AccountQuery(active, AccountQuery.Order.OLDEST_FIRST, after, PAGE_SIZE);
   }
 

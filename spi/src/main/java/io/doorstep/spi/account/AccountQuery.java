@@ -24,6 +24,7 @@ public record AccountQuery(Filter filter, Order order, @Nullable Cursor after, i
    * @param statuses any of them
    * @param minKycLevel 0 for all
    * @param namePrefix of first and last name in lower case; empty for all
+   * @param batchId of the batch that made them; null for all
    */
   public record Filter(
       @Nullable Set<String> userIds,
@@ -31,7 +32,8 @@ public record AccountQuery(Filter filter, Order order, @Nullable Cursor after, i
       @Nullable String branchId,
       Set<AccountStatus> statuses,
       int minKycLevel,
-      String namePrefix) {
+      String namePrefix,
+      @Nullable String batchId) {
 
     public Filter {
       statuses = Set.copyOf(statuses);

@@ -40,6 +40,9 @@ final class AccountList {
 
   private static final char NONCHARACTER = '\uFFFF';
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+  private static final String OF_BATCH =
+      " and a.userId in (select r.userId from BatchRowEntity r where r.realmId = a.realmId"
+          + " and r.batchId = :batchId)";
 
   private final EntityManager entityManager;
   private final String realmId;
@@ -82,6 +85,7 @@ final class AccountList {
     add(" and a.userId in :userIds", "userIds", filter.userIds());
     add(" and a.accountType = :type", "type", filter.type());
     add(" and a.branchId = :branch", "branch", filter.branchId());
+    add(OF_BATCH, "batchId", filter.batchId());
     if (filter.minKycLevel() > 0) {
       add(" and a.kycLevel >= :level", "level", filter.minKycLevel());
     }

@@ -8,6 +8,8 @@ import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.AttemptCounterEntity;
 import io.doorstep.storage.jpa.entity.AuditChainEntity;
 import io.doorstep.storage.jpa.entity.AuditEntity;
+import io.doorstep.storage.jpa.entity.BatchEntity;
+import io.doorstep.storage.jpa.entity.BatchRowEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ConsentEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
@@ -37,6 +39,8 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           AttemptCounterEntity.class,
           AuditChainEntity.class,
           AuditEntity.class,
+          BatchEntity.class,
+          BatchRowEntity.class,
           BudgetCounterEntity.class,
           ConsentEntity.class,
           ContactEntity.class,

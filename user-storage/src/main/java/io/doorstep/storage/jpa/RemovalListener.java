@@ -40,6 +40,8 @@ final class RemovalListener implements ProviderEventListener {
           "Login.deleteByRealm",
           "Audit.deleteByRealm",
           "AuditChain.deleteByRealm",
+          "BatchRow.deleteByRealm",
+          "Batch.deleteByRealm",
           "WalletEntry.deleteByRealm",
           "Wallet.deleteByRealm");
 

@@ -23,6 +23,9 @@ final class UserRows {
           "Consent.deleteByUser",
           "Erasure.deleteByUser",
           "Login.deleteByUser",
+          "BatchRow.deleteByOwner",
+          "Batch.deleteByUser",
+          "BatchRow.forgetUser",
           // the books are kept, without the person
           "Wallet.forgetUser");
 

@@ -41,6 +41,12 @@ final class AccountAnswers {
     return page(query, query.filters().of(AccountStatus.AWAITING_APPROVAL), null);
   }
 
+  /** The page of accounts that a batch made. */
+  AccountPageRepresentation ofBatch(String batchId) {
+    AccountQueryParameters query = query();
+    return page(query, query.filters().ofBatch(batchId), null);
+  }
+
   private AccountQueryParameters query() {
     return new AccountQueryParameters(call.session().getContext().getUri().getQueryParameters());
   }

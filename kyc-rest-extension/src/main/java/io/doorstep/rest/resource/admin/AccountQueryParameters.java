@@ -41,7 +41,8 @@ final class AccountQueryParameters {
         parameters.text("account_type"),
         parameters.text("branch"),
         statuses(),
-        parameters.number("kyc_level", 0, 0, KycLevel.BUSINESS.value()));
+        parameters.number("kyc_level", 0, 0, KycLevel.BUSINESS.value()),
+        null);
   }
 
   private Set<AccountStatus> statuses() {

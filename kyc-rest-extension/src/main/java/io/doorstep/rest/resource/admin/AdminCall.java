@@ -17,6 +17,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.doorstep.rest.http.Exchange;
 import io.doorstep.rest.service.ReviewCases;
+import io.doorstep.rest.service.RunBatches;
 import io.doorstep.rest.service.Staff;
 import io.doorstep.spi.kyc.KycCase;
 
@@ -60,6 +61,15 @@ final class AdminCall extends Exchange {
   /** Does the work for whoever manages accounts, or the branches where they are. */
   Response answerStaff(Function<Staff, Response> work) {
     return orProblem(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
+  }
+
+  /** Does the work for whoever hands tables of accounts in. */
+  Response answerBatches(Function<RunBatches, Response> work) {
+    return answerStaff(staff -> work.apply(batches(staff)));
+  }
+
+  RunBatches batches(Staff staff) {
+    return new RunBatches(staff, permissions.adminAuth().getRealm());
   }
 
   /** Records what staff did with an account; ids only, and what nobody's secret is. */

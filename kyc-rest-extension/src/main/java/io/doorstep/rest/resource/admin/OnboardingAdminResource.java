@@ -50,6 +50,11 @@ public final class OnboardingAdminResource extends Resource {
     return new FeaturesResource(call);
   }
 
+  @Path("batches")
+  public BatchesResource batches() {
+    return new BatchesResource(call);
+  }
+
   @Path("approvals")
   public ApprovalsResource approvals() {
     return new ApprovalsResource(call);
