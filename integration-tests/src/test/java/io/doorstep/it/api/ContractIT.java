@@ -81,6 +81,7 @@ class ContractIT {
     new StaffCalls(kyc).make(member);
     runBranches();
     moveMoney(member);
+    new BatchCalls(server, realm).make();
     assertThat(member.call("DELETE", "", "").status()).isEqualTo(202);
     assertThat(member.get("erasure").status()).isEqualTo(200);
     assertThat(member.call("DELETE", "erasure", "").status()).isEqualTo(204);

@@ -54,6 +54,7 @@ class ForeignIdIT {
     String document = reviewer.review("cases/" + caseId).json().at("/documents/0").asText();
     Member otherBranch = kyc.reviewerOf(ELSEWHERE);
     String challenge = kyc.realm().send(owner.person().mobile(), "login").challenge();
+    String batch = new BatchCalls(server, kyc.realm()).start();
     Map<String, @Nullable String> strangers = new LinkedHashMap<>();
     strangers.put("another user", kyc.member().token());
     strangers.put("staff of another branch", otherBranch.token());
@@ -80,7 +81,9 @@ class ForeignIdIT {
                   "code",
                   HOME,
                   "user_id",
-                  owner.person().id())
+                  owner.person().id(),
+                  "batch_id",
+                  batch)
               : Map.of("id", document, "purpose", "kyc", "feature", StaffCalls.FEATURE);
       strangers.forEach(
           (who, token) -> {
