@@ -80,6 +80,7 @@ class PlatformsIT {
     assertThat(office.logIn(WEB, email).status()).isEqualTo(200);
 
     office.call("PUT", "users/" + id + "/platforms", Map.of("mobile", true));
+    assertThat(office.refresh(MOBILE, phone).status()).as("what has ended").isEqualTo(400);
     assertThat(office.logIn(MOBILE, email).status()).isEqualTo(200);
   }
 
