@@ -89,7 +89,8 @@ class JsonBodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5", "1.5", "true", "[]", "[\"sms\"]", "{}", "{\"a\":{}}", "\"a\\u0000\""})
+  @ValueSource(
+      strings = {"5", "1.5", "true", "[]", "[\"sms\"]", "{}", "{\"a\":{}}", "\"a\\u0000\""})
   @DisplayName("names a member of another type, and coerces none")
   void namesWrongTypes(String value) {
     assertThat(unreadable("{\"to\":" + value + "}").errors())
