@@ -10,7 +10,8 @@ import org.keycloak.provider.Provider;
 public interface EncryptionProvider extends Provider {
 
   /**
-   * The cipher for a record, whose data key is made in the running transaction if it has none yet.
+   * The cipher for a record. If it has no data key yet, one is made for the first value that is
+   * encrypted; nothing can be decrypted before.
    *
    * @throws DecryptionException if the record was erased, its key is lost, or it is another user's
    */

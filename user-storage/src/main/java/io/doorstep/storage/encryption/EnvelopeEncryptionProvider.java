@@ -36,8 +36,14 @@ final class EnvelopeEncryptionProvider implements EncryptionProvider {
   }
 
   private FieldCipher open(RecordRef record) {
-    DataKey key = table(session).find(record).orElseGet(() -> create(record));
-    return new RecordCipher(record, key.id(), key.unwrap(wrapper));
+    return table(session)
+        .find(record)
+        .map(this::open)
+        .orElseGet(() -> new FirstUseCipher(() -> open(create(record))));
+  }
+
+  private FieldCipher open(DataKey key) {
+    return new RecordCipher(key.record(), key.id(), key.unwrap(wrapper));
   }
 
   /**
