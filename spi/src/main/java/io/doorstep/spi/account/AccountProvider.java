@@ -12,7 +12,7 @@ import io.doorstep.spi.staff.StaffScope;
 public interface AccountProvider extends Provider {
 
   /**
-   * The accounts of the scope that the query asks for. One query, whatever the size of the page.
+   * The accounts of the scope that the query asks for. Two queries, whatever the size of the page.
    */
   AccountPage list(RealmModel realm, StaffScope scope, AccountQuery query);
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which acts are meant; what is null leaves the choice open.
  *
- * @param scope of the accounts that whoever asks may see acts on
+ * @param scope of the accounts that whoever asks may see acts on; by branch, what happened in it
  * @param actorId who did it
  * @param userId to whom
  * @param from not before

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface BatchProvider extends Provider {
 
-  /** Takes a table in, all of it or nothing. */
+  /**
+   * Takes a table in, all of it or nothing.
+   *
+   * @throws TooManyBatchesException if too many of the owner's are not finished
+   */
   Batch create(RealmModel realm, BatchOwner owner, NewBatch batch);
 
   /**

@@ -46,6 +46,12 @@ public interface CaseProvider extends Provider {
    */
   KycCase submit(UserModel user, @Nullable Integer version);
 
+  /**
+   * All that stands between the case and being handed in, with the section and a dot before, or the
+   * section alone where it was asked for again and is as it was.
+   */
+  List<CaseFieldError> missing(UserModel user);
+
   /** Takes the case back. */
   KycCase withdraw(UserModel user, @Nullable Integer version);
 

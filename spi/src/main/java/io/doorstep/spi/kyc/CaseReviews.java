@@ -14,10 +14,20 @@ public interface CaseReviews {
 
   Optional<KycCase> find(String caseId);
 
+  /**
+   * A case with its sections as they were handed in earlier.
+   *
+   * @return empty if there is no such case, or that revision was never handed in
+   */
+  Optional<KycCase> find(String caseId, int revision);
+
   /** What happened to a case, oldest first. */
   List<CaseHistoryEntry> history(String caseId);
 
-  /** Other users' cases with the same numbers. */
+  /**
+   * Other users' cases with the same numbers, fifty at most. Of those that the reviewer may not
+   * see, only the section is told.
+   */
   List<CaseDuplicate> duplicates(String caseId);
 
   /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which logins are meant; what is null leaves the choice open.
  *
- * @param scope of the accounts that whoever asks may see
+ * @param scope of the accounts that whoever asks may see; by branch, what happened in it
  * @param userId whose account
  * @param clientId at which client
  * @param from not before

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param attempts how many wrong codes are borne
  * @param budgets how many messages leave
  * @param numbers which mobile numbers are served
- * @param mobileChangeCooldown how long after a change of the mobile number the next one must wait
+ * @param contactChangeCooldown how long after a change of the mobile number or the e-mail address
+ *     its next one must wait
  * @param loginPostsPerMinute login submissions per IP address and minute; 0 for no limit
  */
 public record OtpPolicy(
@@ -18,7 +19,7 @@ public record OtpPolicy(
     AttemptRules attempts,
     SendBudgets budgets,
     NumberRules numbers,
-    Duration mobileChangeCooldown,
+    Duration contactChangeCooldown,
     int loginPostsPerMinute) {
 
   /**

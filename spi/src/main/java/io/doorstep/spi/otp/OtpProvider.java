@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.keycloak.provider.Provider;
 
 import io.doorstep.spi.identity.ContactAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One-time codes by SMS and e-mail for the realm of the session's context.
@@ -56,6 +57,13 @@ public interface OtpProvider extends Provider {
 
   /** Whether codes for this address and purpose are refused for now. */
   Optional<OtpLockout> lockout(ContactAddress to, OtpPurpose purpose);
+
+  /**
+   * What is locked now in the realm, the latest to end first.
+   *
+   * @param after where the page before ended; null for the first page
+   */
+  OtpLockPage locks(OtpLockPage.@Nullable Cursor after, int max);
 
   /** Lifts what {@link #lockout} tells, for all purposes; an admin's act. */
   void unlock(ContactAddress to);

@@ -11,6 +11,7 @@ public enum OtpPurpose {
   VERIFY_MOBILE("verify-mobile"),
   VERIFY_EMAIL("verify-email"),
   CHANGE_MOBILE("change-mobile"),
+  CHANGE_EMAIL("change-email"),
   BUSINESS_PHONE("business-phone"),
   BUSINESS_EMAIL("business-email");
 
@@ -38,7 +39,7 @@ public enum OtpPurpose {
     return switch (this) {
       case REGISTRATION, LOGIN, PASSWORD_RESET -> true;
       case VERIFY_MOBILE, CHANGE_MOBILE, BUSINESS_PHONE -> channel == OtpChannel.SMS;
-      case VERIFY_EMAIL, BUSINESS_EMAIL -> channel == OtpChannel.EMAIL;
+      case VERIFY_EMAIL, CHANGE_EMAIL, BUSINESS_EMAIL -> channel == OtpChannel.EMAIL;
     };
   }
 

@@ -10,4 +10,13 @@ public interface SmsProviderFactory extends ComponentFactory<SmsProvider, SmsPro
 
   /** Component property: a whole number, higher first; 0 if absent. */
   String PRIORITY = "priority";
+
+  /**
+   * Component property: what a message costs, in the minor unit of {@value #CURRENCY}, with up to
+   * four decimals; not known if absent.
+   */
+  String PRICE = "price";
+
+  /** Component property: the ISO 4217 code of what {@value #PRICE} is in. */
+  String CURRENCY = "currency";
 }

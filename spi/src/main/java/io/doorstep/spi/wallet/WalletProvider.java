@@ -3,6 +3,7 @@ package io.doorstep.spi.wallet;
 import java.util.Currency;
 import java.util.Optional;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
@@ -16,6 +17,17 @@ public interface WalletProvider extends Provider {
 
   /** The most that a wallet holds: what every reader of JSON tells exactly (RFC 8259, 6). */
   long MAX_AMOUNT = (1L << 53) - 1;
+
+  /** Puts an entry on record, in the transaction that posts it: neither stays without the other. */
+  @FunctionalInterface
+  interface Witness {
+    /**
+     * Hears of an entry.
+     *
+     * @param transaction the session whose transaction posts the entry
+     */
+    void posted(KeycloakSession transaction, WalletEntry entry);
+  }
 
   /** The realm's currency; empty if the realm has no wallets, and then no call below succeeds. */
   Optional<Currency> currency();
@@ -36,7 +48,8 @@ public interface WalletProvider extends Provider {
    * same client, posts nothing and has the same answer. A refusal binds nobody: the same key may be
    * tried again.
    *
+   * @param witness told of an entry that is posted, and not of one that was before
    * @throws WalletRefusedException if it is not posted
    */
-  PostedEntry post(UserModel user, Posting posting);
+  PostedEntry post(UserModel user, Posting posting, Witness witness);
 }

@@ -7,8 +7,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 import io.doorstep.spi.otp.OtpChallenge;
+import io.doorstep.spi.otp.OtpLockPage;
 import io.doorstep.spi.otp.OtpSend;
 import io.doorstep.spi.otp.OtpTarget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps challenges. Each change is one conditional statement, so that it has exactly one winner on
@@ -36,6 +38,9 @@ public interface OtpStoreProvider extends Provider {
    */
   boolean consume(RealmModel realm, OtpChallenge challenge, Instant now);
 
+  /** Remembers who took the message of this send. */
+  void markSent(RealmModel realm, OtpChallenge challenge, String provider);
+
   /**
    * Remembers that this send could not be delivered.
    *
@@ -57,6 +62,19 @@ public interface OtpStoreProvider extends Provider {
    */
   Optional<OtpTarget> redeemProof(
       RealmModel realm, String challengeId, CodeDigest digest, Instant now);
+
+  /** Notes that something is locked. */
+  void noteLock(RealmModel realm, LockNote note);
+
+  /** Forgets what was noted of a counter's locks, which are lifted. */
+  void forgetLocks(RealmModel realm, String subject);
+
+  /**
+   * What is locked of what was noted, the latest to end first.
+   *
+   * @param after where the page before ended; null for the first page
+   */
+  OtpLockPage locks(RealmModel realm, OtpLockPage.@Nullable Cursor after, int max, Instant now);
 
   /**
    * Deletes what expired before an instant, in all realms.

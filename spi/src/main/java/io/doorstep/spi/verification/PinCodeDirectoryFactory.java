@@ -1,0 +1,6 @@
+package io.doorstep.spi.verification;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes {@link PinCodeDirectory}s. */
+public interface PinCodeDirectoryFactory extends ProviderFactory<PinCodeDirectory> {}
