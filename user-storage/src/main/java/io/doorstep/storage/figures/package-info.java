@@ -1,0 +1,5 @@
+/** Counters by day. */
+@NullMarked
+package io.doorstep.storage.figures;
+
+import org.jspecify.annotations.NullMarked;
