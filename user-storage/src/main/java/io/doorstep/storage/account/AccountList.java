@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class AccountList {
 
   private static final String SELECT =
-      "select a as account, u.username as username, u.firstName as firstName,"
+      "select a from AccountEntity a where a.realmId = :realmId and a.status in :statuses";
+
+  /** Of the accounts on the page only: more may have to be sorted to find them. */
+  private static final String CONTACTS =
+      "select a.userId as userId, u.username as username, u.firstName as firstName,"
           + " u.lastName as lastName, u.email as email, c.code as userCode,"
           + " m.address as mobile, b.name as branch from AccountEntity a"
           + " join UserEntity u on u.id = a.userId"
@@ -36,7 +41,7 @@ final class AccountList {
           + " left join ContactEntity m on m.realmId = a.realmId and m.userId = a.userId"
           + " and m.kind = 'mobile'"
           + " left join GroupEntity b on b.id = a.branchId"
-          + " where a.realmId = :realmId and a.status in :statuses";
+          + " where a.realmId = :realmId and a.userId in :userIds";
 
   private static final char NONCHARACTER = '\uFFFF';
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
@@ -61,15 +66,38 @@ final class AccountList {
     addScope(scope);
     addFilter(query.filter());
     addPlace(query.order(), query.after());
-    TypedQuery<Tuple> typed = entityManager.createQuery(jpql.toString(), Tuple.class);
+    TypedQuery<AccountEntity> typed =
+        entityManager.createQuery(jpql.toString(), AccountEntity.class);
     typed.setParameter("realmId", realmId);
     typed.setParameter(
         "statuses", query.filter().statuses().stream().map(AccountStatus::key).toList());
     parameters.forEach(typed::setParameter);
     // one more than asked for tells whether there are more
-    List<Tuple> found = typed.setMaxResults(query.max() + 1).getResultList();
-    List<AccountItem> items = found.stream().limit(query.max()).map(AccountList::item).toList();
-    return new AccountPage(items, found.size() > query.max() ? last(found, query) : null);
+    List<AccountEntity> found = typed.setMaxResults(query.max() + 1).getResultList();
+    return new AccountPage(
+        items(found.stream().limit(query.max()).toList()),
+        found.size() > query.max() ? place(found.get(query.max() - 1)) : null);
+  }
+
+  /** Whom Keycloak has removed in bulk is not shown until the row is swept. */
+  private List<AccountItem> items(List<AccountEntity> accounts) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Tuple> contacts = new HashMap<>();
+    entityManager
+        .createQuery(CONTACTS, Tuple.class)
+        .setParameter("realmId", realmId)
+        .setParameter("userIds", accounts.stream().map(AccountEntity::getUserId).toList())
+        .getResultStream()
+        .forEach(contact -> contacts.put(contact.get("userId", String.class), contact));
+    return accounts.stream()
+        .flatMap(
+            account ->
+                Optional.ofNullable(contacts.get(account.getUserId()))
+                    .map(contact -> item(account, contact))
+                    .stream())
+        .toList();
   }
 
   private void addScope(StaffScope scope) {
@@ -144,13 +172,11 @@ final class AccountList {
     }
   }
 
-  private static Cursor last(List<Tuple> found, AccountQuery query) {
-    AccountEntity last = found.get(query.max() - 1).get("account", AccountEntity.class);
+  private static Cursor place(AccountEntity last) {
     return new Cursor(last.getCreatedAt(), last.getUserId());
   }
 
-  private static AccountItem item(Tuple row) {
-    AccountEntity account = row.get("account", AccountEntity.class);
+  private static AccountItem item(AccountEntity account, Tuple row) {
     @Nullable String deletedBy = account.getDeletedBy();
     return new AccountItem(
         new AccountItem.Place(

@@ -9,6 +9,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 import io.doorstep.storage.jpa.entity.AccountEntity;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a realm's accounts. */
 public final class AccountTable {
@@ -28,6 +29,19 @@ public final class AccountTable {
   public Optional<AccountEntity> find(String userId) {
     return Optional.ofNullable(
         entityManager.find(AccountEntity.class, new AccountEntity.Key(realmId, userId)));
+  }
+
+  /** Id of the branch where the account is at home; null for none. */
+  public @Nullable String branchOf(@Nullable String userId) {
+    return userId == null
+        ? null
+        : entityManager
+            .createNamedQuery("Account.branch", String.class)
+            .setParameter("realmId", realmId)
+            .setParameter("userId", userId)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
   }
 
   /** How many accounts are at home in a branch. */

@@ -5,14 +5,10 @@ import java.time.Duration;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.spi.account.AccountProvider;
 import io.doorstep.spi.account.AccountProviderFactory;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Lists accounts from Keycloak's database and purges deleted ones. Server option {@code
@@ -38,26 +34,7 @@ public final class JpaAccountProviderFactory implements AccountProviderFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeps(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeps(KeycloakSessionFactory factory) {
-    long interval = sweepInterval.toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                        factory, new DeletedAccountSweeper(), interval),
-                    interval));
+    ClusterSchedule.add(factory, new DeletedAccountSweeper(), sweepInterval);
   }
 
   @Override

@@ -2,7 +2,10 @@ package io.doorstep.storage.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
@@ -35,8 +38,9 @@ final class AuditSeal {
   /** Seals a row with the key that it names; empty if the key ring has it no more. */
   Optional<String> of(AuditEntity row, String previous) {
     byte @Nullable [] changes = row.getChanges();
-    return hmac(
-        row.getKeyId(),
+    List<@Nullable Object> values = new ArrayList<>();
+    Collections.addAll(
+        values,
         "row",
         row.getRealmId(),
         row.getChain(),
@@ -53,6 +57,11 @@ final class AuditSeal {
         row.getPath(),
         row.getUserId(),
         changes == null ? null : new String(changes, StandardCharsets.ISO_8859_1));
+    if (row.getBranchId() != null) {
+      // without one, a row is sealed like those that were written before the column was there
+      values.add(row.getBranchId());
+    }
+    return hmac(row.getKeyId(), values.toArray());
   }
 
   /** Seals where a chain begins and ends. */

@@ -14,6 +14,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.audit.AuditAct;
 import io.doorstep.spi.audit.AuditActor;
+import io.doorstep.storage.account.AccountTable;
 import io.doorstep.storage.jpa.entity.AuditChainEntity;
 import io.doorstep.storage.jpa.entity.AuditEntity;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,15 @@ final class AuditWriter extends AbstractKeycloakTransaction {
   }
 
   private void append(String realmId, List<AuditAct> acts) {
-    AuditChainEntity chain = new AuditChains(session).take(realmId);
-    AuditSeal seal = new AuditSeal(session);
     EntityManager entityManager =
         session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    AccountTable accounts = new AccountTable(entityManager, realmId);
+    List<AuditEntity> rows = acts.stream().map(act -> row(realmId, act)).toList();
+    rows.forEach(row -> row.setBranchId(accounts.branchOf(row.getUserId())));
+    AuditChainEntity chain = new AuditChains(session).take(realmId);
+    AuditSeal seal = new AuditSeal(session);
     String keyId = seal.keyId();
-    for (AuditAct act : acts) {
-      AuditEntity row = row(realmId, act);
+    for (AuditEntity row : rows) {
       row.setChain(chain.getChain());
       row.setSequence(chain.getLastSequence() + 1);
       row.setKeyId(keyId);

@@ -9,15 +9,12 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.spi.audit.AuditProvider;
 import io.doorstep.spi.audit.AuditProviderFactory;
+import io.doorstep.spi.component.SoleComponent;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Keeps acts in Keycloak's database for as long as the realm's component says. Server option {@code
@@ -47,13 +44,11 @@ public final class JpaAuditProviderFactory implements AuditProviderFactory {
       KeycloakSession session, RealmModel realm, ComponentModel component)
       throws ComponentValidationException {
     AuditRetention.of(component);
-    boolean second =
-        realm
-            .getComponentsStream(realm.getId(), AuditProvider.class.getName())
-            .anyMatch(present -> !present.getId().equals(component.getId()));
-    if (second) {
-      throw new ComponentValidationException("The realm already has a policy for its audit trail");
-    }
+    SoleComponent.require(
+        realm,
+        component,
+        AuditProvider.class,
+        "The realm already has a policy for its audit trail");
   }
 
   @Override
@@ -63,25 +58,7 @@ public final class JpaAuditProviderFactory implements AuditProviderFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeps(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeps(KeycloakSessionFactory factory) {
-    long interval = sweepInterval.toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(factory, new AuditSweeper(), interval),
-                    interval));
+    ClusterSchedule.add(factory, new AuditSweeper(), sweepInterval);
   }
 
   @Override

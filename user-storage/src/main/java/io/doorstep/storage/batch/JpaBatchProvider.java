@@ -34,16 +34,22 @@ final class JpaBatchProvider implements BatchProvider {
 
   private final KeycloakSession session;
   private final EntityManager entityManager;
+  private final int openPerOwner;
 
-  JpaBatchProvider(KeycloakSession session) {
+  /**
+   * @param openPerOwner how many batches an owner may have that are not finished
+   */
+  JpaBatchProvider(KeycloakSession session, int openPerOwner) {
     this.session = session;
     this.entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    this.openPerOwner = openPerOwner;
   }
 
   @Override
   public Batch create(RealmModel realm, BatchOwner owner, NewBatch batch) {
     BatchEntity entity = new BatchEntity();
     entity.setId(KeycloakModelUtils.generateId());
+    new BatchSlots(entityManager).take(realm, owner, entity.getId(), openPerOwner);
     entity.setRealmId(realm.getId());
     entity.setOwnerRealmId(owner.realmId());
     entity.setOwnerId(owner.userId());

@@ -177,6 +177,7 @@ final class JpaBatchWork implements BatchWork {
                 .executeUpdate()
             == 1;
     if (finished) {
+      new BatchSlots(entityManager).release(batchId);
       entityManager
           .createNamedQuery("BatchRow.forget")
           .setParameter("batchId", batchId)

@@ -6,17 +6,14 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.spi.document.DocumentProvider;
 import io.doorstep.spi.document.DocumentProviderFactory;
 import io.doorstep.spi.document.DocumentStore;
 import io.doorstep.storage.document.image.ImageCleaner;
+import io.doorstep.storage.schedule.ClusterSchedule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +43,10 @@ public final class StoredDocumentProviderFactory implements DocumentProviderFact
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     requireStore(factory);
-    factory.register(this::onEvent);
+    ClusterSchedule.add(
+        factory,
+        new DocumentSweeper(settings.store(), settings.sweeps()),
+        settings.sweeps().interval());
   }
 
   /** A misspelt store shows when the server starts, not with the first picture. */
@@ -54,22 +54,6 @@ public final class StoredDocumentProviderFactory implements DocumentProviderFact
     @Nullable Object store = factory.getProviderFactory(DocumentStore.class, settings.store());
     if (store == null) {
       throw new IllegalStateException("There is no document store " + settings.store());
-    }
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeper(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeper(KeycloakSessionFactory factory) {
-    long interval = settings.sweeps().interval().toMillis();
-    DocumentSweeper sweeper = new DocumentSweeper(settings.store(), settings.sweeps());
-    try (KeycloakSession session = factory.create()) {
-      session
-          .getProvider(TimerProvider.class)
-          .schedule(new ClusterAwareScheduledTaskRunner(factory, sweeper, interval), interval);
     }
   }
 

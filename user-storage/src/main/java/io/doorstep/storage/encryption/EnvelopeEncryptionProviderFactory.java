@@ -6,16 +6,13 @@ import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.spi.encryption.EncryptionProvider;
 import io.doorstep.spi.encryption.EncryptionProviderFactory;
 import io.doorstep.spi.encryption.KeyWrapProvider;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /** Encrypts records with data keys in the database, and wraps those anew when keys rotate. */
 public final class EnvelopeEncryptionProviderFactory implements EncryptionProviderFactory {
@@ -33,23 +30,7 @@ public final class EnvelopeEncryptionProviderFactory implements EncryptionProvid
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleRotation(migrated.getFactory());
-    }
-  }
-
-  private void scheduleRotation(KeycloakSessionFactory factory) {
-    long interval = rotationInterval.toMillis();
-    try (KeycloakSession session = factory.create()) {
-      session
-          .getProvider(TimerProvider.class)
-          .schedule(
-              new ClusterAwareScheduledTaskRunner(factory, new KeyRotation(), interval), interval);
-    }
+    ClusterSchedule.add(factory, new KeyRotation(), rotationInterval);
   }
 
   @Override

@@ -5,14 +5,10 @@ import java.time.Duration;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.spi.erasure.ErasureProvider;
 import io.doorstep.spi.erasure.ErasureProviderFactory;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Keeps wishes to be erased in Keycloak's database and fulfils them. Server option {@code
@@ -38,25 +34,7 @@ public final class JpaErasureProviderFactory implements ErasureProviderFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeps(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeps(KeycloakSessionFactory factory) {
-    long interval = sweepInterval.toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(factory, new ErasureSweeper(), interval),
-                    interval));
+    ClusterSchedule.add(factory, new ErasureSweeper(), sweepInterval);
   }
 
   @Override

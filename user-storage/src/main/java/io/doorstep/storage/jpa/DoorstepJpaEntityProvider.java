@@ -10,9 +10,12 @@ import io.doorstep.storage.jpa.entity.AuditChainEntity;
 import io.doorstep.storage.jpa.entity.AuditEntity;
 import io.doorstep.storage.jpa.entity.BatchEntity;
 import io.doorstep.storage.jpa.entity.BatchRowEntity;
+import io.doorstep.storage.jpa.entity.BatchSlotEntity;
 import io.doorstep.storage.jpa.entity.BudgetCounterEntity;
 import io.doorstep.storage.jpa.entity.ConsentEntity;
 import io.doorstep.storage.jpa.entity.ContactEntity;
+import io.doorstep.storage.jpa.entity.DailyCodeEntity;
+import io.doorstep.storage.jpa.entity.DailyCountEntity;
 import io.doorstep.storage.jpa.entity.DataKeyEntity;
 import io.doorstep.storage.jpa.entity.DocumentContentEntity;
 import io.doorstep.storage.jpa.entity.DocumentEntity;
@@ -24,6 +27,7 @@ import io.doorstep.storage.jpa.entity.KycNumberEntity;
 import io.doorstep.storage.jpa.entity.KycSectionEntity;
 import io.doorstep.storage.jpa.entity.LoginEntity;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
+import io.doorstep.storage.jpa.entity.OtpLockEntity;
 import io.doorstep.storage.jpa.entity.StatisticEntity;
 import io.doorstep.storage.jpa.entity.UserCodeEntity;
 import io.doorstep.storage.jpa.entity.UserCodeSequenceEntity;
@@ -41,9 +45,12 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           AuditEntity.class,
           BatchEntity.class,
           BatchRowEntity.class,
+          BatchSlotEntity.class,
           BudgetCounterEntity.class,
           ConsentEntity.class,
           ContactEntity.class,
+          DailyCodeEntity.class,
+          DailyCountEntity.class,
           DataKeyEntity.class,
           DocumentContentEntity.class,
           DocumentEntity.class,
@@ -55,6 +62,7 @@ final class DoorstepJpaEntityProvider implements JpaEntityProvider {
           KycSectionEntity.class,
           LoginEntity.class,
           OtpChallengeEntity.class,
+          OtpLockEntity.class,
           StatisticEntity.class,
           UserCodeEntity.class,
           UserCodeSequenceEntity.class,

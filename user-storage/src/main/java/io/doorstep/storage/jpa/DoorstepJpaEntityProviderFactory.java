@@ -7,11 +7,8 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
+
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Registers Doorstep's tables with Keycloak's own persistence unit, and keeps them free of users
@@ -45,25 +42,7 @@ public final class DoorstepJpaEntityProviderFactory implements JpaEntityProvider
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     factory.register(new RemovalListener());
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeps(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeps(KeycloakSessionFactory factory) {
-    long interval = sweepInterval.toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(factory, new GoneUsersSweeper(), interval),
-                    interval));
+    ClusterSchedule.add(factory, new GoneUsersSweeper(), sweepInterval);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.doorstep.storage.jpa;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,7 @@ import io.doorstep.spi.identity.ContactKind;
 import io.doorstep.spi.identity.EmailAddress;
 import io.doorstep.spi.identity.MalformedIdentityException;
 import io.doorstep.spi.identity.PhoneNumber;
+import io.doorstep.spi.onboarding.ProfileFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * addresses stay where Keycloak keeps and guards them.
  */
 final class JpaContactProvider implements ContactProvider {
+
+  private static final int PAGE = 1_000;
 
   private final KeycloakSession session;
   private final EntityManager entityManager;
@@ -139,13 +143,25 @@ final class JpaContactProvider implements ContactProvider {
   private Optional<EmailAddress> confirmEmail(RealmModel realm, UserModel user, String address)
       throws ContactTakenException {
     Optional<EmailAddress> previous = verifiedEmail(realm, user);
-    @Nullable UserModel owner = session.users().getUserByEmail(realm, address);
-    if (owner != null && !owner.getId().equals(user.getId())) {
+    boolean usernameToo =
+        realm.isRegistrationEmailAsUsername()
+            && user.getUsername().equalsIgnoreCase(user.getEmail());
+    if (isAnothers(user, session.users().getUserByEmail(realm, address))
+        || (usernameToo && isAnothers(user, session.users().getUserByUsername(realm, address)))) {
       throw new ContactTakenException(ContactKind.EMAIL);
+    }
+    if (usernameToo) {
+      // or the old address would go on signing in, and be taken for whoever has it next
+      user.setUsername(address);
     }
     user.setEmail(address);
     user.setEmailVerified(true);
+    user.removeAttribute(ProfileFields.UNPROVEN_EMAIL_ATTRIBUTE);
     return previous;
+  }
+
+  private static boolean isAnothers(UserModel user, @Nullable UserModel owner) {
+    return owner != null && !owner.getId().equals(user.getId());
   }
 
   /**
@@ -174,18 +190,45 @@ final class JpaContactProvider implements ContactProvider {
         .setParameter("kind", ContactKind.MOBILE.key());
   }
 
+  /** Whose number has been adopted costs nothing but its row in a query. */
   @Override
   public int adoptVerifiedMobiles(RealmModel realm) {
-    return session
-        .users()
-        .searchForUserByUserAttributeStream(realm, PHONE_NUMBER_VERIFIED_ATTRIBUTE, "true")
-        .mapToInt(user -> adopt(realm, user) ? 1 : 0)
-        .sum();
+    int adopted = 0;
+    List<String> page = claiming(realm, "");
+    while (!page.isEmpty()) {
+      for (String userId : page) {
+        adopted += adopt(realm, session.users().getUserById(realm, userId)) ? 1 : 0;
+      }
+      page = claiming(realm, page.get(page.size() - 1));
+    }
+    return adopted
+        + FederatedUsers.among(
+                () ->
+                    session
+                        .users()
+                        .searchForUserByUserAttributeStream(
+                            realm, PHONE_NUMBER_VERIFIED_ATTRIBUTE, "true"),
+                realm)
+            .mapToInt(user -> adopt(realm, user) ? 1 : 0)
+            .sum();
   }
 
-  private boolean adopt(RealmModel realm, UserModel user) {
-    @Nullable String claimed = user.getFirstAttribute(PHONE_NUMBER_ATTRIBUTE);
-    if (claimed == null) {
+  /** Ids of some who claim a number and have none here, in order. */
+  private List<String> claiming(RealmModel realm, String after) {
+    return entityManager
+        .createNamedQuery("Contact.claiming", String.class)
+        .setParameter("realmId", realm.getId())
+        .setParameter("kind", ContactKind.MOBILE.key())
+        .setParameter("number", PHONE_NUMBER_ATTRIBUTE)
+        .setParameter("verified", PHONE_NUMBER_VERIFIED_ATTRIBUTE)
+        .setParameter("after", after)
+        .setMaxResults(PAGE)
+        .getResultList();
+  }
+
+  private boolean adopt(RealmModel realm, @Nullable UserModel user) {
+    @Nullable String claimed = user == null ? null : user.getFirstAttribute(PHONE_NUMBER_ATTRIBUTE);
+    if (user == null || claimed == null) {
       return false;
     }
     try {

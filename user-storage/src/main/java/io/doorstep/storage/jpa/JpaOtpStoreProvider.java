@@ -13,21 +13,26 @@ import io.doorstep.spi.identity.EmailAddress;
 import io.doorstep.spi.identity.PhoneNumber;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpChannel;
+import io.doorstep.spi.otp.OtpLockPage;
 import io.doorstep.spi.otp.OtpPurpose;
 import io.doorstep.spi.otp.OtpSend;
 import io.doorstep.spi.otp.OtpTarget;
 import io.doorstep.spi.otp.store.CodeDigest;
+import io.doorstep.spi.otp.store.LockNote;
 import io.doorstep.spi.otp.store.OtpStoreProvider;
 import io.doorstep.spi.otp.store.StoredOtp;
 import io.doorstep.storage.jpa.entity.OtpChallengeEntity;
+import org.jspecify.annotations.Nullable;
 
 /** Challenges in the table DOORSTEP_OTP_CHALLENGE. */
 final class JpaOtpStoreProvider implements OtpStoreProvider {
 
   private final EntityManager entityManager;
+  private final OtpLockTable locks;
 
   JpaOtpStoreProvider(EntityManager entityManager) {
     this.entityManager = entityManager;
+    this.locks = new OtpLockTable(entityManager);
   }
 
   @Override
@@ -95,6 +100,14 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
   }
 
   @Override
+  public void markSent(RealmModel realm, OtpChallenge challenge, String provider) {
+    Statement.execute(
+        update("OtpChallenge.markSent", realm, challenge.id())
+            .setParameter("provider", provider)
+            .setParameter("number", challenge.send().number()));
+  }
+
+  @Override
   public void markUndelivered(RealmModel realm, OtpChallenge challenge, OtpChallenge.State state) {
     Statement.execute(
         update("OtpChallenge.markUndelivered", realm, challenge.id())
@@ -145,7 +158,24 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
   }
 
   @Override
+  public void noteLock(RealmModel realm, LockNote note) {
+    locks.note(realm, note);
+  }
+
+  @Override
+  public void forgetLocks(RealmModel realm, String subject) {
+    locks.forget(realm, subject);
+  }
+
+  @Override
+  public OtpLockPage locks(
+      RealmModel realm, OtpLockPage.@Nullable Cursor after, int max, Instant now) {
+    return locks.page(realm, after, max, now);
+  }
+
+  @Override
   public int deleteExpired(Instant before) {
+    locks.deleteExpired(before);
     return Statement.execute(
         entityManager
             .createNamedQuery("OtpChallenge.deleteExpired")
@@ -179,7 +209,8 @@ final class JpaOtpStoreProvider implements OtpStoreProvider {
     OtpChallenge challenge =
         new OtpChallenge(
             entity.getId(), target, send, OtpChallenge.State.valueOf(entity.getState()));
-    return new StoredOtp(challenge, new CodeDigest(entity.getKeyId(), entity.getCodeHmac()));
+    return new StoredOtp(
+        challenge, new CodeDigest(entity.getKeyId(), entity.getCodeHmac()), entity.getProvider());
   }
 
   private static ContactAddress toAddress(OtpChannel channel, String destination) {

@@ -17,9 +17,15 @@ import org.keycloak.provider.ProviderEventListener;
  */
 final class RemovalListener implements ProviderEventListener {
 
+  /**
+   * Batches first: whoever makes an account from one holds it, and after it is gone nobody begins.
+   * Later they would wait for rows that are gone here, and this for them.
+   */
   private static final List<String> OF_REALM =
       List.of(
+          "Batch.deleteByRealm",
           "OtpChallenge.deleteByRealm",
+          "OtpLock.deleteByRealm",
           "AttemptCounter.deleteByRealm",
           "BudgetCounter.deleteByRealm",
           "Contact.deleteByRealm",
@@ -31,6 +37,8 @@ final class RemovalListener implements ProviderEventListener {
           "Document.deleteByRealm",
           "Account.deleteByRealm",
           "Statistic.deleteByRealm",
+          "DailyCount.deleteByRealm",
+          "DailyCode.deleteByRealm",
           "KycNumber.deleteByRealm",
           "KycSection.deleteByRealm",
           "KycHistory.deleteByRealm",
@@ -40,8 +48,8 @@ final class RemovalListener implements ProviderEventListener {
           "Login.deleteByRealm",
           "Audit.deleteByRealm",
           "AuditChain.deleteByRealm",
+          "BatchSlot.deleteByRealm",
           "BatchRow.deleteByRealm",
-          "Batch.deleteByRealm",
           "WalletEntry.deleteByRealm",
           "Wallet.deleteByRealm");
 

@@ -16,7 +16,7 @@ import io.doorstep.spi.staff.StaffScope;
 public record ScopeCondition(String text, Map<String, Object> parameters) {
 
   /** Of nobody's. */
-  private static final String NOTHING = "1 = 0";
+  static final String NOTHING = "1 = 0";
 
   /**
    * The condition.

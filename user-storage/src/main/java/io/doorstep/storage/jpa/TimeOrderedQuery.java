@@ -1,6 +1,7 @@
 package io.doorstep.storage.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ public final class TimeOrderedQuery<E> {
   private static final String REACHED =
       " and exists (select 1 from AccountEntity a where a.realmId = e.realmId"
           + " and a.userId = e.userId and a.outOfReach = false and (%s))";
+
+  private static final String EVERYWHERE = "a.accountType in :everywhere";
+  private static final String IN_BRANCHES = "a.accountType in :inBranches";
+  private static final String THEN_IN_BRANCHES = "e.branchId in :branches";
+  private static final String NOW_IN_BRANCHES = "a.branchId in :branches";
 
   private final EntityManager entityManager;
   private final Class<E> entity;
@@ -51,15 +57,40 @@ public final class TimeOrderedQuery<E> {
     return add(" and (e.happenedAt < :happenedAt or e.id < :id)", "id", id);
   }
 
-  /** Rows that are about accounts within the scope: rows about nobody are for who may see all. */
+  /**
+   * Rows about accounts of types within the scope; rows about nobody are for who may see all. Of
+   * types that are managed in branches it is what happened while the account was there, which an
+   * index finds; of one account that is there now ({@code userId} is asked for before) it is all.
+   */
   public TimeOrderedQuery<E> reachedBy(StaffScope scope) {
     if (scope.all()) {
       return this;
     }
-    ScopeCondition reached = ScopeCondition.of(scope, "a");
-    conditions.append(REACHED.formatted(reached.text()));
-    values.putAll(reached.parameters());
+    List<String> parts = new ArrayList<>();
+    if (!scope.everywhereTypes().isEmpty()) {
+      parts.add(EVERYWHERE);
+      values.put("everywhere", scope.everywhereTypes());
+    }
+    if (!scope.branchTypes().isEmpty() && !scope.branchIds().isEmpty()) {
+      parts.add(inBranches(parts.isEmpty()));
+      values.put("inBranches", scope.branchTypes());
+      values.put("branches", scope.branchIds());
+    }
+    conditions.append(
+        REACHED.formatted(parts.isEmpty() ? ScopeCondition.NOTHING : String.join(" or ", parts)));
     return this;
+  }
+
+  private String inBranches(boolean only) {
+    if (values.containsKey("userId")) {
+      return "%s and (%s or %s)".formatted(IN_BRANCHES, THEN_IN_BRANCHES, NOW_IN_BRANCHES);
+    }
+    if (only) {
+      // said outside of the account, where an index hears it
+      conditions.append(" and ").append(THEN_IN_BRANCHES);
+      return IN_BRANCHES;
+    }
+    return "%s and %s".formatted(IN_BRANCHES, THEN_IN_BRANCHES);
   }
 
   private TimeOrderedQuery<E> add(String condition, String name, @Nullable Object value) {

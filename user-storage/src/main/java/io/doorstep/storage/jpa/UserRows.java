@@ -10,6 +10,7 @@ final class UserRows {
   private static final List<String> DELETIONS =
       List.of(
           "OtpChallenge.deleteByOwner",
+          "OtpLock.deleteByOwner",
           "Contact.deleteByUser",
           "FreedContact.deleteByUser",
           "DataKey.deleteByUser",
@@ -23,6 +24,7 @@ final class UserRows {
           "Consent.deleteByUser",
           "Erasure.deleteByUser",
           "Login.deleteByUser",
+          "BatchSlot.deleteByUser",
           "BatchRow.deleteByOwner",
           "Batch.deleteByUser",
           "BatchRow.forgetUser",

@@ -68,6 +68,7 @@ final class CaseMachine {
     kyc.setState(to.key());
     table.write(kyc);
     if (act.event() != CaseEvent.SAVE) {
+      new Funnel(session, realm.getId()).happens(kyc, act.event(), to, table);
       record(kyc, revision, act, from, to);
       CaseJournal.of(session).happened(kyc, act, to);
     }

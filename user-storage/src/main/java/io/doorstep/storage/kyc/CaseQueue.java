@@ -2,7 +2,7 @@ package io.doorstep.storage.kyc;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -16,7 +16,6 @@ import io.doorstep.spi.kyc.CaseQuery;
 import io.doorstep.spi.kyc.CaseQuery.Cursor;
 import io.doorstep.spi.kyc.CaseState;
 import io.doorstep.spi.kyc.KycLevel;
-import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class CaseQueue {
 
   private static final String SELECT =
       "select c from KycCaseEntity c where c.realmId = :realmId and c.deletedAt = 0"
-          + " and c.submittedAt > 0 and c.state in :states";
+          + " and c.submittedAt > 0 and c.state = :state";
 
   /** Said in two parts, so that an index leads to where the page begins. */
   private static final String AFTER =
@@ -34,18 +33,6 @@ final class CaseQueue {
   private static final String LEVEL = " and c.kycLevel >= :level and c.expiresAt > :now";
   private static final String REVIEWER = " and c.reviewerId = :reviewerId and c.leaseUntil > :now";
   private static final String FREE = " and (c.reviewerId is null or c.leaseUntil <= :now)";
-
-  /**
-   * Of an account in one of the reviewer's branches, or of a type that is in no branch. Said as a
-   * union, each part of which an index answers.
-   */
-  private static final String REACHED =
-      " and c.userId in (select a.userId from AccountEntity a where a.realmId = :realmId"
-          + " and a.branchId in :branchIds and a.status <> :unsettled"
-          + " union all select a.userId from AccountEntity a where a.realmId = :realmId"
-          + " and a.accountType in :openTypes and a.status <> :unsettled"
-          + " union all select a.userId from AccountEntity a where a.realmId = :realmId"
-          + " and a.accountType is null and a.status <> :unsettled)";
 
   private static final String ORDER = " order by c.submittedAt, c.id";
 
@@ -72,29 +59,25 @@ final class CaseQueue {
   }
 
   /**
-   * One more than asked for, which tells whether there are more. Of one state an index keeps the
-   * order, of several it does not; among those of a few branches there is little to sort.
+   * One more than asked for, which tells whether there are more. Asked part by part, since within
+   * one state of one part an index keeps the order.
    */
   private List<KycCaseEntity> find(CaseQuery query) {
-    List<Set<CaseState>> parts =
-        scope.isUnlimited()
-            ? query.states().stream().map(Set::of).toList()
-            : List.of(query.states());
-    return parts.stream()
-        .flatMap(
-            states -> typedQuery(query, states).setMaxResults(query.max() + 1).getResultStream())
+    return query.states().stream()
+        .flatMap(state -> scope.parts().stream().flatMap(part -> find(query, state, part)))
         .sorted(
             Comparator.comparing(KycCaseEntity::getSubmittedAt).thenComparing(KycCaseEntity::getId))
         .limit(query.max() + 1L)
         .toList();
   }
 
-  /** An empty list is none that every database takes. */
-  private static Set<String> orNone(Set<String> values) {
-    return values.isEmpty() ? Set.of("") : values;
+  private Stream<KycCaseEntity> find(CaseQuery query, CaseState state, CasePart part) {
+    TypedQuery<KycCaseEntity> typed = typedQuery(query, state, part.condition());
+    part.parameters().forEach(typed::setParameter);
+    return typed.setMaxResults(query.max() + 1).getResultList().stream();
   }
 
-  private TypedQuery<KycCaseEntity> typedQuery(CaseQuery query, Set<CaseState> states) {
+  private TypedQuery<KycCaseEntity> typedQuery(CaseQuery query, CaseState state, String reached) {
     @Nullable Cursor after = query.after();
     boolean byLevel = query.minLevel() != KycLevel.NONE;
     @Nullable String reviewerId = query.reviewerId();
@@ -104,21 +87,15 @@ final class CaseQueue {
             + (byLevel ? LEVEL : "")
             + (reviewerId == null ? "" : REVIEWER)
             + (query.free() ? FREE : "")
-            + (scope.isUnlimited() ? "" : REACHED)
+            + reached
             + ORDER;
     TypedQuery<KycCaseEntity> typed =
         entityManager
             .createQuery(jpql, KycCaseEntity.class)
             .setParameter("realmId", realmId)
-            .setParameter("states", states.stream().map(CaseState::key).toList());
+            .setParameter("state", state.key());
     if (after != null) {
       typed.setParameter("submittedAt", after.submittedAt()).setParameter("id", after.caseId());
-    }
-    if (!scope.isUnlimited()) {
-      typed
-          .setParameter("unsettled", AccountEntity.UNSETTLED)
-          .setParameter("openTypes", orNone(scope.openTypes()))
-          .setParameter("branchIds", orNone(scope.branchIds()));
     }
     if (byLevel) {
       typed.setParameter("level", query.minLevel().value());

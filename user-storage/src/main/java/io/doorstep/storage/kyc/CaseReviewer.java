@@ -29,6 +29,7 @@ final class CaseReviewer {
   private final StaffScope scope;
   private final Set<String> closedTypes;
   private final Set<String> openTypes;
+  private final boolean openInBranches;
 
   CaseReviewer(KeycloakSession session, RealmModel realm, UserModel reviewer) {
     this.session = session;
@@ -42,6 +43,10 @@ final class CaseReviewer {
             .map(AccountType::id)
             .filter(type -> !closedTypes.contains(type))
             .collect(toSet());
+    this.openInBranches =
+        types.stream()
+            .filter(type -> type.management().isByBranch())
+            .anyMatch(type -> openTypes.contains(type.id()));
   }
 
   private boolean isClosed(AccountType type) {
@@ -65,13 +70,11 @@ final class CaseReviewer {
     return scope.all() || closedTypes.isEmpty();
   }
 
-  /** Ids of account types that are theirs wherever they are. */
-  Set<String> openTypes() {
-    return openTypes;
-  }
-
-  Set<String> branchIds() {
-    return scope.branchIds();
+  /** What their cases consist of. */
+  List<CasePart> parts() {
+    return isUnlimited()
+        ? CasePart.all()
+        : CasePart.of(scope.branchIds(), openTypes, openInBranches);
   }
 
   /** What is not known yet of an account from an older version is nobody's. */

@@ -21,9 +21,12 @@ import io.doorstep.spi.kyc.CaseRefusedException;
 import io.doorstep.spi.kyc.CaseState;
 import io.doorstep.spi.kyc.KycLevel;
 import io.doorstep.spi.kyc.SectionKind;
+import io.doorstep.storage.account.AccountTable;
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.KycCaseEntity;
 import io.doorstep.storage.jpa.entity.KycHistoryEntity;
 import io.doorstep.storage.jpa.entity.KycSectionEntity;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of cases, their sections and their history, of one realm. */
 final class CaseTable {
@@ -46,7 +49,9 @@ final class CaseTable {
   /**
    * The user's case, which is made if there is none. It is inserted in a transaction of its own, so
    * that of several at once none fails, and then read with a lock, since a plain read may not see
-   * what others have committed meanwhile (MariaDB's and MySQL's REPEATABLE READ).
+   * what others have committed meanwhile (MariaDB's and MySQL's REPEATABLE READ). The account is
+   * locked before the case, as by whoever moves it, so that the case begins in the branch where the
+   * account is.
    *
    * @throws CaseRefusedException if it is deleted
    */
@@ -62,18 +67,36 @@ final class CaseTable {
     KeycloakModelUtils.runJobInTransaction(
         session.getKeycloakSessionFactory(),
         nested -> new CaseTable(nested, realmId).insert(userId));
+    lockAccount(userId);
     return ofUser(userId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
   }
 
+  /**
+   * Locks the account before the case is, in the order in which a move does, and reads it anew: it
+   * may have been looked at before.
+   */
+  AccountEntity lockAccount(String userId) {
+    AccountEntity account = new AccountTable(entityManager, realmId).lock(userId);
+    entityManager.refresh(account);
+    return account;
+  }
+
   private void insert(String userId) {
+    @Nullable String branchId = lockAccount(userId).getBranchId();
+    String id = KeycloakModelUtils.generateId();
     entityManager
         .createNamedQuery("KycCase.insert")
-        .setParameter("id", KeycloakModelUtils.generateId())
+        .setParameter("id", id)
         .setParameter("realmId", realmId)
         .setParameter("userId", userId)
         .setParameter("state", CaseState.DRAFT.key())
         .setParameter("now", Time.currentTimeMillis())
+        .setParameter("branchId", branchId)
         .executeUpdate();
+    // databases differ in what they count where another was first
+    if (entityManager.find(KycCaseEntity.class, id) != null) {
+      new Funnel(session, realmId).started();
+    }
   }
 
   private TypedQuery<KycCaseEntity> ofUser(String userId) {

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.doorstep.spi.kyc.CaseApproval;
 import io.doorstep.spi.kyc.CaseClaim;
@@ -51,16 +53,24 @@ final class CaseViews {
     return view(kyc, submittedRevision(kyc), true);
   }
 
+  /** As it was handed in then; empty if that revision never was. */
+  Optional<KycCase> forReviewer(KycCaseEntity kyc, int revision) {
+    return submittedRevisions(kyc).anyMatch(submitted -> submitted == revision)
+        ? Optional.of(view(kyc, revision, true))
+        : Optional.empty();
+  }
+
   private int submittedRevision(KycCaseEntity kyc) {
     return switch (CaseMachine.stateOf(kyc)) {
       case SUBMITTED, IN_REVIEW, APPROVED, REJECTED, EXPIRED -> kyc.getRevision();
-      case DRAFT, RESUBMISSION_REQUESTED, WITHDRAWN ->
-          table.history(kyc.getId()).stream()
-              .filter(entry -> entry.getEvent().equals(CaseEvent.SUBMIT.key()))
-              .mapToInt(KycHistoryEntity::getRevision)
-              .max()
-              .orElse(0);
+      case DRAFT, RESUBMISSION_REQUESTED, WITHDRAWN -> submittedRevisions(kyc).max().orElse(0);
     };
+  }
+
+  private IntStream submittedRevisions(KycCaseEntity kyc) {
+    return table.history(kyc.getId()).stream()
+        .filter(entry -> entry.getEvent().equals(CaseEvent.SUBMIT.key()))
+        .mapToInt(KycHistoryEntity::getRevision);
   }
 
   private KycCase view(KycCaseEntity kyc, int revision, boolean forReviewer) {

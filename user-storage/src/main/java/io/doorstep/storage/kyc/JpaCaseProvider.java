@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -103,18 +104,27 @@ final class JpaCaseProvider implements CaseProvider {
 
   /** A section that was asked for again is not handed in as it was. */
   private void requireFilledAnew(KycCaseEntity kyc) {
-    if (CaseMachine.stateOf(kyc) != CaseState.RESUBMISSION_REQUESTED) {
-      return;
-    }
-    Map<SectionKind, KycSectionEntity> rows = table.sections(kyc, kyc.getRevision());
-    List<CaseFieldError> errors =
-        askedAgain(kyc).stream()
-            .filter(kind -> !isFilledAnew(kyc, rows.get(kind)))
-            .map(kind -> new CaseFieldError(kind.key(), "doorstepErrorSectionUnchanged"))
-            .toList();
+    List<CaseFieldError> errors = unchanged(kyc);
     if (!errors.isEmpty()) {
       throw new CaseFieldsException(errors);
     }
+  }
+
+  private List<CaseFieldError> unchanged(KycCaseEntity kyc) {
+    if (CaseMachine.stateOf(kyc) != CaseState.RESUBMISSION_REQUESTED) {
+      return List.of();
+    }
+    Map<SectionKind, KycSectionEntity> rows = table.sections(kyc, kyc.getRevision());
+    return askedAgain(kyc).stream()
+        .filter(kind -> !isFilledAnew(kyc, rows.get(kind)))
+        .map(kind -> new CaseFieldError(kind.key(), "doorstepErrorSectionUnchanged"))
+        .toList();
+  }
+
+  @Override
+  public List<CaseFieldError> missing(UserModel user) {
+    KycCaseEntity kyc = table.ensureOf(user.getId());
+    return Stream.concat(sections.missing(kyc).stream(), unchanged(kyc).stream()).toList();
   }
 
   private static boolean isFilledAnew(KycCaseEntity kyc, @Nullable KycSectionEntity row) {
@@ -257,6 +267,8 @@ final class JpaCaseProvider implements CaseProvider {
 
   /** Ends an approval whose time is over. */
   void expire(KycCaseEntity kyc) {
+    // it will be changed, too
+    table.lockAccount(kyc.getUserId());
     machine.fire(kyc, CaseAct.bySystem(CaseEvent.EXPIRE), CaseChanges::expire);
     UserModel user = session.users().getUserById(realm, kyc.getUserId());
     if (user != null) {

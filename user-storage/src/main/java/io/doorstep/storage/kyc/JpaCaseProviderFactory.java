@@ -9,15 +9,12 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
+import io.doorstep.spi.component.SoleComponent;
 import io.doorstep.spi.kyc.CaseProvider;
 import io.doorstep.spi.kyc.CaseProviderFactory;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Makes the provider of cases with the policy of the realm's component. Server option {@code
@@ -40,25 +37,7 @@ public final class JpaCaseProviderFactory implements CaseProviderFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeps(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeps(KeycloakSessionFactory factory) {
-    long interval = sweepInterval.toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(factory, new CaseSweeper(), interval),
-                    interval));
+    ClusterSchedule.add(factory, new CaseSweeper(), sweepInterval);
   }
 
   /** The provider of the realm at hand, by its component if it has one. */
@@ -82,13 +61,8 @@ public final class JpaCaseProviderFactory implements CaseProviderFactory {
       KeycloakSession session, RealmModel realm, ComponentModel component)
       throws ComponentValidationException {
     new KycPolicyConfig(component).policy();
-    boolean second =
-        realm
-            .getComponentsStream(realm.getId(), CaseProvider.class.getName())
-            .anyMatch(present -> !present.getId().equals(component.getId()));
-    if (second) {
-      throw new ComponentValidationException("The realm already has a policy for cases");
-    }
+    SoleComponent.require(
+        realm, component, CaseProvider.class, "The realm already has a policy for cases");
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.doorstep.spi.kyc.KycCase;
 import io.doorstep.spi.kyc.KycLevel;
 import io.doorstep.spi.kyc.KycPolicy;
 import io.doorstep.storage.jpa.entity.KycCaseEntity;
+import org.jspecify.annotations.Nullable;
 
 /** Cases as their reviewers deal with them. */
 final class JpaCaseReviews implements CaseReviews {
@@ -55,6 +56,11 @@ final class JpaCaseReviews implements CaseReviews {
   }
 
   @Override
+  public Optional<KycCase> find(String caseId, int revision) {
+    return submitted(caseId).flatMap(kyc -> views.forReviewer(kyc, revision));
+  }
+
+  @Override
   public List<CaseHistoryEntry> history(String caseId) {
     return submitted(caseId).stream()
         .flatMap(kyc -> table.history(kyc.getId()).stream())
@@ -64,7 +70,18 @@ final class JpaCaseReviews implements CaseReviews {
 
   @Override
   public List<CaseDuplicate> duplicates(String caseId) {
-    return submitted(caseId).map(new NumberTable(session)::duplicatesOf).orElse(List.of());
+    return submitted(caseId).map(new NumberTable(session)::duplicatesOf).orElse(List.of()).stream()
+        .map(this::asSeen)
+        .distinct()
+        .toList();
+  }
+
+  /** Drafts are not there, and other branches' cases neither: that there is one is all. */
+  private CaseDuplicate asSeen(CaseDuplicate found) {
+    @Nullable String caseId = found.caseId();
+    return caseId != null && submitted(caseId).isPresent()
+        ? found
+        : new CaseDuplicate(found.section(), null, null);
   }
 
   @Override
@@ -88,6 +105,10 @@ final class JpaCaseReviews implements CaseReviews {
 
   private KycCase decide(KycCaseEntity kyc, CaseDecision decision) {
     CaseEvent event = eventOf(kyc, decision);
+    if (event == CaseEvent.APPROVE) {
+      // it will be changed, too
+      table.lockAccount(kyc.getUserId());
+    }
     CaseAct act = new CaseAct(event, reviewer, decision.version(), decision.reasons());
     machine.fire(kyc, act, changed -> apply(event, changed));
     return views.forReviewer(kyc);

@@ -27,6 +27,9 @@ import io.doorstep.storage.jpa.entity.KycSectionEntity;
  */
 final class NumberTable {
 
+  /** Each is looked up; who reviews wants to know that there are any, and where to begin. */
+  private static final int MOST_DUPLICATES = 50;
+
   private final EntityManager entityManager;
   private final KeyRingProvider keys;
 
@@ -84,6 +87,7 @@ final class NumberTable {
         .setParameter("realmId", kyc.getRealmId())
         .setParameter("caseId", kyc.getId())
         .setParameter("revision", kyc.getRevision())
+        .setMaxResults(MOST_DUPLICATES)
         .getResultStream()
         .map(
             row ->

@@ -70,6 +70,9 @@ final class Sections {
     section.setSavedAt(Time.currentTimeMillis());
     cipher.encrypt(section, after);
     table.add(section);
+    if (previous == null) {
+      new Funnel(session, realm.getId()).saved(draft.kind());
+    }
     return section;
   }
 

@@ -13,6 +13,7 @@ import io.doorstep.spi.login.LoginEntry;
 import io.doorstep.spi.login.LoginHistoryProvider;
 import io.doorstep.spi.login.LoginPage;
 import io.doorstep.spi.login.LoginQuery;
+import io.doorstep.storage.account.AccountTable;
 import io.doorstep.storage.jpa.entity.LoginEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class JpaLoginHistoryProvider implements LoginHistoryProvider {
     row.setId(login.id());
     row.setRealmId(realm.getId());
     row.setUserId(login.userId());
+    row.setBranchId(new AccountTable(entityManager, realm.getId()).branchOf(login.userId()));
     row.setHappenedAt(login.at().toEpochMilli());
     row.setOutcome(login.outcome().key());
     row.setError(login.error());

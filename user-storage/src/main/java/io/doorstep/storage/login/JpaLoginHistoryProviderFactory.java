@@ -9,15 +9,12 @@ import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
+import io.doorstep.spi.component.SoleComponent;
 import io.doorstep.spi.login.LoginHistoryProvider;
 import io.doorstep.spi.login.LoginHistoryProviderFactory;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Keeps logins in Keycloak's database for as long as the realm's component says. Server option
@@ -47,13 +44,8 @@ public final class JpaLoginHistoryProviderFactory implements LoginHistoryProvide
       KeycloakSession session, RealmModel realm, ComponentModel component)
       throws ComponentValidationException {
     LoginRetention.of(component);
-    boolean second =
-        realm
-            .getComponentsStream(realm.getId(), LoginHistoryProvider.class.getName())
-            .anyMatch(present -> !present.getId().equals(component.getId()));
-    if (second) {
-      throw new ComponentValidationException("The realm already has a policy for logins");
-    }
+    SoleComponent.require(
+        realm, component, LoginHistoryProvider.class, "The realm already has a policy for logins");
   }
 
   @Override
@@ -63,25 +55,7 @@ public final class JpaLoginHistoryProviderFactory implements LoginHistoryProvide
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      scheduleSweeps(migrated.getFactory());
-    }
-  }
-
-  private void scheduleSweeps(KeycloakSessionFactory factory) {
-    long interval = sweepInterval.toMillis();
-    KeycloakModelUtils.runJobInTransaction(
-        factory,
-        session ->
-            session
-                .getProvider(TimerProvider.class)
-                .schedule(
-                    new ClusterAwareScheduledTaskRunner(factory, new LoginSweeper(), interval),
-                    interval));
+    ClusterSchedule.add(factory, new LoginSweeper(), sweepInterval);
   }
 
   @Override

@@ -8,9 +8,13 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.account.DeviceRepresentation;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.doorstep.spi.login.LoginDevice;
 import io.doorstep.spi.login.LoginEntry;
@@ -30,6 +34,12 @@ final class LoginEventListener implements EventListenerProvider {
 
   private static final Set<EventType> LOGINS = Set.of(EventType.LOGIN, EventType.LOGIN_ERROR);
 
+  /** The client of our pages in Keycloak's account console. */
+  private static final String ACCOUNT_PAGES = "doorstep-account";
+
+  /** Keycloak's note of a login that the browser's session has answered for. */
+  private static final String BY_COOKIE = "SSO_AUTH";
+
   /** Nothing that people know by name; Keycloak shows it for any computer. */
   private static final String NO_DEVICE = "Other";
 
@@ -45,10 +55,40 @@ final class LoginEventListener implements EventListenerProvider {
   public void onEvent(Event event) {
     if (LOGINS.contains(event.getType())) {
       @Nullable RealmModel realm = session.realms().getRealm(event.getRealmId());
-      if (realm != null) {
+      if (realm != null && !isOwnPage(realm, event)) {
         session.getProvider(LoginHistoryProvider.class).record(realm, entry(event));
       }
     }
+  }
+
+  /**
+   * Whether a page of ours in the account console goes on with the login that the console has. That
+   * is no login of anybody's; one by the same client that asked for a password or a code is.
+   */
+  private boolean isOwnPage(RealmModel realm, Event event) {
+    return event.getType() == EventType.LOGIN
+        && ACCOUNT_PAGES.equals(event.getClientId())
+        && (isByCookie(session.getContext().getAuthenticationSession())
+            || isByCookie(pageOf(realm, event.getSessionId())));
+  }
+
+  /** Without anything to show, Keycloak tells of the login before it notes how it came about. */
+  private static boolean isByCookie(@Nullable AuthenticationSessionModel login) {
+    return login != null && Boolean.parseBoolean(login.getAuthNote(BY_COOKIE));
+  }
+
+  private static boolean isByCookie(@Nullable AuthenticatedClientSessionModel page) {
+    return page != null && Boolean.parseBoolean(page.getNote(BY_COOKIE));
+  }
+
+  private @Nullable AuthenticatedClientSessionModel pageOf(
+      RealmModel realm, @Nullable String loginId) {
+    @Nullable ClientModel client = realm.getClientByClientId(ACCOUNT_PAGES);
+    @Nullable UserSessionModel login =
+        loginId == null ? null : session.sessions().getUserSession(realm, loginId);
+    return client == null || login == null
+        ? null
+        : login.getAuthenticatedClientSessionByClient(client.getId());
   }
 
   private LoginEntry entry(Event event) {
@@ -75,13 +115,16 @@ final class LoginEventListener implements EventListenerProvider {
     if (device == null) {
       return null;
     }
-    String system =
-        device.getOs() + (device.getOsVersion() == null ? "" : " " + device.getOsVersion());
     return new LoginDevice(
-        device.getBrowser(),
-        system,
+        named(device.getBrowser(), ""),
+        named(device.getOs(), " " + device.getOsVersion()),
         NO_DEVICE.equals(device.getDevice()) ? null : device.getDevice(),
         device.isMobile());
+  }
+
+  /** Name and version; Keycloak has a word for versions that nobody knows. */
+  private static String named(String name, String version) {
+    return (name + version).replaceFirst("[ /]" + DeviceRepresentation.UNKNOWN + "$", "");
   }
 
   @Override

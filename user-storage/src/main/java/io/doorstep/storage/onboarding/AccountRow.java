@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -43,7 +44,7 @@ final class AccountRow {
     assignTypeOfGroup(user, placement);
     @Nullable AccountType type = types.of(realm, user).orElse(null);
     boolean outOfReach = new Reach(session, realm).isBeyond(user, type);
-    row.setBranchId(placement.place(user, type, outOfReach, row.getBranchId()));
+    moveTo(placement.place(user, type, outOfReach, row.getBranchId()), row);
     row.setAccountType(type == null ? null : type.id());
     row.setOutOfReach(outOfReach);
     AccountStatus status = status(user, type, row);
@@ -55,6 +56,32 @@ final class AccountRow {
     row.setKycLevel(level(user));
     row.setSortName(sortName(user));
     row.setCreatedAt(Objects.requireNonNullElse(user.getCreatedTimestamp(), 0L));
+  }
+
+  /**
+   * The case goes with its account. Logins stay where they were, but for those of before the
+   * account was anywhere: whoever registers in a browser is logged in before all is settled.
+   */
+  private void moveTo(@Nullable String branchId, AccountEntity row) {
+    if (Objects.equals(branchId, row.getBranchId())) {
+      return;
+    }
+    row.setBranchId(branchId);
+    move("KycCase.move", row);
+    if (AccountEntity.UNSETTLED.equals(row.getStatus())) {
+      move("Login.place", row);
+    }
+  }
+
+  private void move(String query, AccountEntity row) {
+    session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createNamedQuery(query)
+        .setParameter("branchId", row.getBranchId())
+        .setParameter("realmId", realm.getId())
+        .setParameter("userId", row.getUserId())
+        .executeUpdate();
   }
 
   /** Whoever has no type yet and has been put into the group of one is of that type. */

@@ -1,8 +1,11 @@
 package io.doorstep.storage.onboarding;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -13,9 +16,12 @@ import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.OnboardingProgress;
 import io.doorstep.spi.onboarding.OnboardingProvider;
 import io.doorstep.spi.usercode.UserCodeProvider;
+import io.doorstep.storage.jpa.FederatedUsers;
 
 /** Collects the accounts that change in a transaction, to settle each of them once at its end. */
 final class DoorstepOnboardingProvider implements OnboardingProvider {
+
+  private static final int PAGE = 1_000;
 
   private final KeycloakSession session;
   private final Map<String, RealmModel> realmOfChanged = new LinkedHashMap<>();
@@ -51,11 +57,29 @@ final class DoorstepOnboardingProvider implements OnboardingProvider {
 
   @Override
   public void adopt(RealmModel realm) {
-    session
-        .users()
-        .searchForUserStream(realm, Map.of())
+    List<String> page = withoutCode(realm, "");
+    while (!page.isEmpty()) {
+      page.stream()
+          .map(userId -> session.users().getUserById(realm, userId))
+          .filter(Objects::nonNull)
+          .forEach(user -> changed(realm, user));
+      page = withoutCode(realm, page.get(page.size() - 1));
+    }
+    FederatedUsers.among(() -> session.users().searchForUserStream(realm, Map.of()), realm)
         .filter(user -> user.getFirstAttribute(UserCodeProvider.USER_CODE_ATTRIBUTE) == null)
         .forEach(user -> changed(realm, user));
+  }
+
+  /** Ids of some who have no user ID, in order. */
+  private List<String> withoutCode(RealmModel realm, String after) {
+    return session
+        .getProvider(JpaConnectionProvider.class)
+        .getEntityManager()
+        .createNamedQuery("UserCode.missing", String.class)
+        .setParameter("realmId", realm.getId())
+        .setParameter("after", after)
+        .setMaxResults(PAGE)
+        .getResultList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.doorstep.storage.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,6 +51,14 @@ final class CounterNames {
     if (value != null && VALUE.matcher(value).matches()) {
       names.add(prefix + value);
     }
+  }
+
+  /** The account type among an account's counters. */
+  static Optional<String> typeOf(SortedSet<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith(TYPE))
+        .map(name -> name.substring(TYPE.length()))
+        .findFirst();
   }
 
   static String join(SortedSet<String> names) {

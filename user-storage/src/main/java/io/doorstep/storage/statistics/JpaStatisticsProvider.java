@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 
 import io.doorstep.spi.onboarding.AccountStatistics;
 import io.doorstep.spi.onboarding.StatisticsProvider;
+import io.doorstep.storage.figures.DailyCounters;
 
 /** Counters in Keycloak's database. */
 final class JpaStatisticsProvider implements StatisticsProvider {
@@ -21,7 +22,13 @@ final class JpaStatisticsProvider implements StatisticsProvider {
 
   @Override
   public void count(RealmModel realm, String userId) {
-    table(realm).count(userId, CounterNames.of(session.users().getUserById(realm, userId)));
+    // last, since others who register wait for a counter of the day until this is committed
+    table(realm)
+        .count(userId, CounterNames.of(session.users().getUserById(realm, userId)))
+        .ifPresent(
+            registration ->
+                new DailyCounters(session, realm.getId())
+                    .registered(registration.accountType(), registration.at()));
   }
 
   @Override

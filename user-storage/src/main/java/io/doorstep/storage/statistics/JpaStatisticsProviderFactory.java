@@ -6,13 +6,10 @@ import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.spi.onboarding.StatisticsProvider;
 import io.doorstep.spi.onboarding.StatisticsProviderFactory;
+import io.doorstep.storage.schedule.ClusterSchedule;
 
 /**
  * Keeps counters in Keycloak's database. Server option {@code
@@ -38,21 +35,7 @@ public final class JpaStatisticsProviderFactory implements StatisticsProviderFac
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(this::onEvent);
-  }
-
-  private void onEvent(ProviderEvent event) {
-    if (event instanceof PostMigrationEvent migrated) {
-      KeycloakSessionFactory factory = migrated.getFactory();
-      long interval = repairInterval.toMillis();
-      try (KeycloakSession session = factory.create()) {
-        session
-            .getProvider(TimerProvider.class)
-            .schedule(
-                new ClusterAwareScheduledTaskRunner(factory, new StatisticsRepair(), interval),
-                interval);
-      }
-    }
+    ClusterSchedule.add(factory, new StatisticsRepair(), repairInterval);
   }
 
   @Override

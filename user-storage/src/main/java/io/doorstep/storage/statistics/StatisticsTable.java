@@ -2,6 +2,7 @@ package io.doorstep.storage.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -9,6 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+
+import org.keycloak.common.util.Time;
 
 import io.doorstep.storage.account.AccountTable;
 import io.doorstep.storage.jpa.entity.AccountEntity;
@@ -31,12 +34,23 @@ final class StatisticsTable {
     this.realmId = realmId;
   }
 
-  /** Counts an account as the given counters say, which are none for one that is gone. */
-  void count(String userId, SortedSet<String> names) {
+  /**
+   * An account that has a type for the first time.
+   *
+   * @param at when it was made, or has chosen; in milliseconds since the epoch
+   */
+  record Registration(String accountType, long at) {}
+
+  /**
+   * Counts an account as the given counters say, which are none for one that is gone.
+   *
+   * @return empty if it had a type before, or has none yet
+   */
+  Optional<Registration> count(String userId, SortedSet<String> names) {
     AccountEntity account = new AccountTable(entityManager, realmId).lock(userId);
     SortedSet<String> before = CounterNames.split(account.getCountedAs());
     if (before.equals(names) && !names.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     SortedSet<String> touched = new TreeSet<>(before);
     touched.addAll(names);
@@ -51,6 +65,14 @@ final class StatisticsTable {
     } else {
       account.setCountedAs(CounterNames.join(names));
     }
+    return CounterNames.typeOf(before).isPresent()
+        ? Optional.empty()
+        : CounterNames.typeOf(names)
+            .map(type -> new Registration(type, registeredAt(account, before.isEmpty())));
+  }
+
+  private static long registeredAt(AccountEntity account, boolean isNew) {
+    return isNew && account.getCreatedAt() > 0 ? account.getCreatedAt() : Time.currentTimeMillis();
   }
 
   private void add(String name, long difference) {

@@ -65,7 +65,7 @@ final class JpaWalletProvider implements WalletProvider {
   }
 
   @Override
-  public PostedEntry post(UserModel user, Posting posting) {
+  public PostedEntry post(UserModel user, Posting posting, Witness witness) {
     check(posting);
     String keyHash = KeyHash.of(realmId, posting.key());
     Optional<PostedEntry> before = replay(ledger(session), user, posting, keyHash);
@@ -73,10 +73,10 @@ final class JpaWalletProvider implements WalletProvider {
       return before.get();
     }
     try {
-      return new PostedEntry(toEntry(insert(user.getId(), posting, keyHash)), false);
+      return new PostedEntry(insert(user.getId(), posting, keyHash, witness), false);
     } catch (RuntimeException e) {
       // of two at once with one key the other may have taken what was left, or have the key
-      return inOwnTransaction(ledger -> replay(ledger, user, posting, keyHash))
+      return inOwnTransaction(own -> replay(ledger(own), user, posting, keyHash))
           .orElseThrow(() -> e);
     }
   }
@@ -87,9 +87,15 @@ final class JpaWalletProvider implements WalletProvider {
     require(posting.amount() >= 1 && posting.amount() <= MAX_AMOUNT, Reason.AMOUNT);
   }
 
-  private WalletEntryEntity insert(String userId, Posting posting, String keyHash) {
-    Optional<WalletEntryEntity> entry =
-        inOwnTransaction(ledger -> ledger.post(userId, posting, keyHash));
+  private WalletEntry insert(String userId, Posting posting, String keyHash, Witness witness) {
+    Function<KeycloakSession, Optional<WalletEntry>> work =
+        own -> {
+          Optional<WalletEntry> entry =
+              ledger(own).post(userId, posting, keyHash).map(JpaWalletProvider::toEntry);
+          entry.ifPresent(posted -> witness.posted(own, posted));
+          return entry;
+        };
+    Optional<WalletEntry> entry = inOwnTransaction(work);
     if (entry.isPresent()) {
       return entry.get();
     }
@@ -97,12 +103,11 @@ final class JpaWalletProvider implements WalletProvider {
       throw new WalletRefusedException(Reason.OVERDRAWN);
     }
     inOwnTransaction(
-        ledger -> {
-          ledger.open(userId, posting.currency().getCurrencyCode());
+        own -> {
+          ledger(own).open(userId, posting.currency().getCurrencyCode());
           return userId;
         });
-    return inOwnTransaction(ledger -> ledger.post(userId, posting, keyHash))
-        .orElseThrow(() -> new WalletRefusedException(Reason.FULL));
+    return inOwnTransaction(work).orElseThrow(() -> new WalletRefusedException(Reason.FULL));
   }
 
   /** What was posted under the key. */
@@ -151,9 +156,13 @@ final class JpaWalletProvider implements WalletProvider {
     }
   }
 
-  private <T> T inOwnTransaction(Function<Ledger, T> work) {
+  private <T> T inOwnTransaction(Function<KeycloakSession, T> work) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
-        session.getKeycloakSessionFactory(), own -> work.apply(ledger(own)));
+        session.getKeycloakSessionFactory(),
+        own -> {
+          own.getContext().setRealm(own.realms().getRealm(realmId));
+          return work.apply(own);
+        });
   }
 
   private Ledger ledger(KeycloakSession of) {

@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
+import io.doorstep.spi.component.SoleComponent;
 import io.doorstep.spi.wallet.WalletProvider;
 import io.doorstep.spi.wallet.WalletProviderFactory;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,8 @@ public final class JpaWalletProviderFactory implements WalletProviderFactory {
       KeycloakSession session, RealmModel realm, ComponentModel component)
       throws ComponentValidationException {
     Currency currency = currencyOf(component);
-    boolean second =
-        realm
-            .getComponentsStream(realm.getId(), WalletProvider.class.getName())
-            .anyMatch(present -> !present.getId().equals(component.getId()));
-    if (second) {
-      throw new ComponentValidationException("The realm already has a currency for wallets");
-    }
+    SoleComponent.require(
+        realm, component, WalletProvider.class, "The realm already has a currency for wallets");
     Ledger ledger =
         new Ledger(
             session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm.getId());

@@ -15,6 +15,7 @@ import io.doorstep.spi.audit.AuditActor;
 import io.doorstep.spi.audit.AuditChanges;
 import io.doorstep.spi.audit.AuditVerification.Break;
 import io.doorstep.storage.jpa.TestDatabase;
+import io.doorstep.storage.jpa.entity.AccountEntity;
 import io.doorstep.storage.jpa.entity.AuditChainEntity;
 import io.doorstep.storage.jpa.entity.AuditEntity;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class AuditPurgeTest {
 
   @BeforeAll
   static void start() throws Exception {
-    database = new TestDatabase(AuditEntity.class, AuditChainEntity.class);
+    database = new TestDatabase(AccountEntity.class, AuditEntity.class, AuditChainEntity.class);
   }
 
   @AfterAll

@@ -2,6 +2,11 @@ package io.doorstep.storage.jpa;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,9 +15,12 @@ import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +42,35 @@ class ChangeLogTest {
       Pattern.compile(
           "(?:CREATE (?:UNIQUE )?INDEX \\w+ ON|ALTER TABLE) (\\w+)"
               + "(?: ADD CONSTRAINT \\w+ (?:UNIQUE|PRIMARY KEY)| ADD PRIMARY KEY)? ?\\(([^)]*)\\);");
+
+  /** Two accounts, one of them in a branch, with a case and a login each. */
+  private static final List<String> BEFORE_BRANCHES =
+      Stream.of("'u1', 'b1'", "'u2', null")
+          .flatMap(
+              account ->
+                  Stream.of(
+                      "insert into DOORSTEP_ACCOUNT (REALM_ID, USER_ID, BRANCH_ID, COUNTED_AS, STATUS,"
+                          + " OUT_OF_REACH, KYC_LEVEL, SORT_NAME, CREATED_AT, DELETED_AT, ENABLED_BEFORE)"
+                          + " values ('r', "
+                          + account
+                          + ", '', 'active', false, 0, '', 0, 0, true)",
+                      "insert into DOORSTEP_LOGIN (ID, REALM_ID, USER_ID, HAPPENED_AT, OUTCOME, MOBILE)"
+                          + " values (random_uuid(), 'r', "
+                          + account.substring(0, 4)
+                          + ", 1, 'success', false)",
+                      "insert into DOORSTEP_KYC_CASE (ID, REALM_ID, USER_ID, STATE, REVISION, VERSION,"
+                          + " CREATED_AT, UPDATED_AT, SUBMITTED_AT, LEASE_UNTIL, KYC_LEVEL,"
+                          + " APPROVED_REVISION, APPROVED_AT, EXPIRES_AT, NOTICE_SENT_AT, DELETED_AT)"
+                          + " values (random_uuid(), 'r', "
+                          + account.substring(0, 4)
+                          + ", 'draft', 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)",
+                      "insert into DOORSTEP_AUDIT (ID, REALM_ID, CHAIN_NO, SEQUENCE_NO, HAPPENED_AT,"
+                          + " ACTION_NAME, RESOURCE_TYPE, USER_ID, KEY_ID, HMAC) values (random_uuid(), 'r', 0, "
+                          + account.substring(2, 3)
+                          + ", 1, 'update', 'user', "
+                          + account.substring(0, 4)
+                          + ", 'k1', 'x')"))
+          .toList();
 
   /** InnoDB's limit; a character takes up to 4 bytes. */
   private static final int MAX_KEY_BYTES = 3072;
@@ -108,6 +145,46 @@ class ChangeLogTest {
                 assertThat(bytes(sql, key.group(1), key.group(2)))
                     .as(key.group())
                     .isBetween(1, MAX_KEY_BYTES));
+  }
+
+  @Test
+  @DisplayName("what was recorded before it had a branch gets that of its account")
+  void branchesOfRecords() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
+        Liquibase liquibase =
+            new Liquibase(
+                new DoorstepJpaEntityProvider().getChangelogLocation(),
+                new ClassLoaderResourceAccessor(),
+                new JdbcConnection(connection));
+        Statement statement = connection.createStatement()) {
+      Contexts all = new Contexts();
+      int before =
+          liquibase.listUnrunChangeSets(all, new LabelExpression()).stream()
+              .map(ChangeSet::getId)
+              .toList()
+              .indexOf("0.1.0-branch-of-records");
+      liquibase.update(before, "");
+      for (String row : BEFORE_BRANCHES) {
+        statement.execute(row);
+      }
+
+      liquibase.update(all);
+
+      for (String table : List.of("DOORSTEP_LOGIN", "DOORSTEP_KYC_CASE")) {
+        assertThat(text(statement, "select BRANCH_ID from " + table + " where USER_ID = 'u1'"))
+            .isEqualTo("b1");
+        assertThat(text(statement, "select BRANCH_ID from " + table + " where USER_ID = 'u2'"))
+            .isNull();
+      }
+      assertThat(text(statement, "select BRANCH_ID from DOORSTEP_AUDIT")).as("sealed").isNull();
+    }
+  }
+
+  private static @Nullable String text(Statement statement, String query) throws SQLException {
+    try (ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getString(1);
+    }
   }
 
   private static int bytes(String sql, String table, String names) {

@@ -2,6 +2,7 @@ package io.doorstep.storage.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,22 @@ class StatisticsTableTest {
 
     assertThat(amounts())
         .isEqualTo(Map.of("users", 1L, "type:buyer", 1L, "type:seller", 0L, "verified", 1L));
+  }
+
+  @Test
+  void tellsOfAnAccountsFirstTypeAlone() {
+    assertThat(registered("asha", "users")).isEmpty();
+    assertThat(registered("asha", "users", "type:seller")).contains("seller");
+    assertThat(registered("asha", "users", "type:seller", "verified")).isEmpty();
+    assertThat(registered("asha", "users", "type:buyer")).isEmpty();
+    assertThat(registered("asha")).isEmpty();
+    assertThat(registered("ravi", "users", "type:buyer")).contains("buyer");
+  }
+
+  private Optional<String> registered(String userId, String... names) {
+    return inTable(
+        REALM,
+        table -> table.count(userId, names(names)).map(StatisticsTable.Registration::accountType));
   }
 
   @Test

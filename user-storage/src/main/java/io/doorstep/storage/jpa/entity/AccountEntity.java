@@ -10,12 +10,15 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 import io.doorstep.storage.jpa.entity.Sensitivity.Level;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What lists and counters know of an account. It is derived, but for what it says of a deletion.
+ * Only what changed is written: somebody else may have changed the rest since it was read.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "DOORSTEP_ACCOUNT")
 @IdClass(AccountEntity.Key.class)
 @NamedQuery(
@@ -31,6 +34,11 @@ import org.jspecify.annotations.Nullable;
     query =
         "select a.countedAs, count(*) from AccountEntity a where a.realmId = :realmId"
             + " group by a.countedAs")
+@NamedQuery(
+    name = "Account.branch",
+    query =
+        "select a.branchId from AccountEntity a where a.realmId = :realmId"
+            + " and a.userId = :userId and a.branchId is not null")
 @NamedQuery(
     name = "Account.countInBranch",
     query =

@@ -108,6 +108,11 @@ public class AuditEntity {
   @Sensitivity(Level.PROTECTED)
   private String hmac;
 
+  /** Where the account was at home then; null for nowhere. */
+  @Column(name = "BRANCH_ID", length = 36, updatable = false)
+  @Sensitivity(Level.NONE)
+  private @Nullable String branchId;
+
   public String getId() {
     return id;
   }
@@ -234,5 +239,13 @@ public class AuditEntity {
 
   public void setHmac(String hmac) {
     this.hmac = hmac;
+  }
+
+  public @Nullable String getBranchId() {
+    return branchId;
+  }
+
+  public void setBranchId(@Nullable String branchId) {
+    this.branchId = branchId;
   }
 }

@@ -42,6 +42,15 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
         "delete from ContactEntity c where c.realmId = :realmId and c.userId = :userId"
             + " and c.kind = :kind")
 @NamedQuery(
+    name = "Contact.claiming",
+    query =
+        "select u.id from UserEntity u where u.realmId = :realmId and u.id > :after"
+            + " and exists (select 1 from UserAttributeEntity n where n.user = u and n.name = :number)"
+            + " and exists (select 1 from UserAttributeEntity v where v.user = u"
+            + " and v.name = :verified and v.value = 'true')"
+            + " and not exists (select 1 from ContactEntity c where c.realmId = u.realmId"
+            + " and c.userId = u.id and c.kind = :kind) order by u.id")
+@NamedQuery(
     name = "Contact.deleteByUser",
     query = "delete from ContactEntity c where c.realmId = :realmId and c.userId = :userId")
 @NamedQuery(

@@ -30,8 +30,13 @@ import org.jspecify.annotations.Nullable;
     query =
         "insert into KycCaseEntity (id, realmId, userId, state, revision, version,"
             + " createdAt, updatedAt, submittedAt, leaseUntil, kycLevel, approvedRevision, approvedAt,"
-            + " expiresAt, noticeSentAt, deletedAt) values (:id, :realmId, :userId, :state, 1, 0, :now, :now, 0,"
-            + " 0, 0, 0, 0, 0, 0, 0) on conflict do nothing")
+            + " expiresAt, noticeSentAt, deletedAt, branchId) values (:id, :realmId, :userId, :state, 1, 0, :now,"
+            + " :now, 0, 0, 0, 0, 0, 0, 0, 0, :branchId) on conflict do nothing")
+@NamedQuery(
+    name = "KycCase.move",
+    query =
+        "update KycCaseEntity c set c.branchId = :branchId where c.realmId = :realmId"
+            + " and c.userId = :userId")
 @NamedQuery(
     name = "KycCase.approval",
     query =
@@ -157,6 +162,14 @@ public class KycCaseEntity {
   @Column(name = "DELETED_BY")
   @Sensitivity(Level.NONE)
   private @Nullable String deletedBy;
+
+  /**
+   * Where the account is at home; null for nowhere. It follows the account, whatever is done with
+   * the case meanwhile.
+   */
+  @Column(name = "BRANCH_ID", length = 36, updatable = false)
+  @Sensitivity(Level.NONE)
+  private @Nullable String branchId;
 
   public String getId() {
     return id;

@@ -18,7 +18,8 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
             + " KycNumberEntity o where n.realmId = :realmId and n.caseId = :caseId and n.revision <= :revision"
             + " and o.realmId = n.realmId and o.field = n.field and o.blindIndex = n.blindIndex"
             + " and o.userId <> n.userId and not exists (select 1 from KycCaseEntity c"
-            + " where c.id = o.caseId and c.deletedAt > 0)")
+            + " where c.id = o.caseId and c.deletedAt > 0)"
+            + " order by o.field, o.caseId")
 @NamedQuery(
     name = "KycNumber.deleteBySection",
     query =

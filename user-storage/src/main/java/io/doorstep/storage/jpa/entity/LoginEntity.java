@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "DOORSTEP_LOGIN")
 @NamedQuery(
+    name = "Login.place",
+    query =
+        "update LoginEntity l set l.branchId = :branchId where l.realmId = :realmId"
+            + " and l.userId = :userId and l.branchId is null")
+@NamedQuery(
     name = "Login.expired",
     query =
         "select e.id from LoginEntity e where e.realmId = :realmId and e.happenedAt < :before"
@@ -74,6 +79,11 @@ public class LoginEntity {
   @Column(name = "MOBILE", nullable = false)
   @Sensitivity(Level.PERSONAL)
   private boolean mobile;
+
+  /** Where the account was at home then; null for nowhere. */
+  @Column(name = "BRANCH_ID", length = 36)
+  @Sensitivity(Level.NONE)
+  private @Nullable String branchId;
 
   public String getId() {
     return id;
@@ -169,5 +179,13 @@ public class LoginEntity {
 
   public void setMobile(boolean mobile) {
     this.mobile = mobile;
+  }
+
+  public @Nullable String getBranchId() {
+    return branchId;
+  }
+
+  public void setBranchId(@Nullable String branchId) {
+    this.branchId = branchId;
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     query =
         "update OtpChallengeEntity c set c.sendNumber = :next, c.codeHmac = :hmac,"
             + " c.keyId = :keyId, c.sentAt = :sentAt, c.expiresAt = :expiresAt,"
-            + " c.resendAt = :resendAt, c.state = 'OPEN' where c.realmId = :realmId"
+            + " c.resendAt = :resendAt, c.state = 'OPEN', c.provider = null where c.realmId = :realmId"
             + " and c.id = :id and c.sendNumber = :next - 1 and c.state <> 'USED'")
 @NamedNativeQuery(
     name = "OtpChallenge.consume",
@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
         "update {h-schema}DOORSTEP_OTP_CHALLENGE set STATE = 'USED' where REALM_ID = :realmId"
             + " and ID = :id and SEND_NUMBER = :number and STATE <> 'USED' and EXPIRES_AT > :now",
     hints = @QueryHint(name = HibernateHints.HINT_NATIVE_SPACES, value = "DOORSTEP_OTP_CHALLENGE"))
+@NamedQuery(
+    name = "OtpChallenge.markSent",
+    query =
+        "update OtpChallengeEntity c set c.provider = :provider where c.realmId = :realmId"
+            + " and c.id = :id and c.sendNumber = :number")
 @NamedQuery(
     name = "OtpChallenge.markUndelivered",
     query =
@@ -124,6 +129,11 @@ public class OtpChallengeEntity {
   @Sensitivity(Level.NONE)
   private String state;
 
+  /** Who took the message. */
+  @Column(name = "PROVIDER", length = 40)
+  @Sensitivity(Level.NONE)
+  private @Nullable String provider;
+
   @Column(name = "PROOF_KEY_ID", length = 16)
   @Sensitivity(Level.NONE)
   private @Nullable String proofKeyId;
@@ -131,6 +141,10 @@ public class OtpChallengeEntity {
   @Column(name = "PROOF_HMAC", length = 64)
   @Sensitivity(Level.PROTECTED)
   private @Nullable String proofHmac;
+
+  public @Nullable String getProvider() {
+    return provider;
+  }
 
   public String getId() {
     return id;

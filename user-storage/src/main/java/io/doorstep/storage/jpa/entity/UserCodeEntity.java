@@ -21,6 +21,13 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
     name = "UserCode.findOwner",
     query = "select c.userId from UserCodeEntity c where c.realmId = :realmId and c.code = :code")
 @NamedQuery(
+    name = "UserCode.missing",
+    query =
+        "select u.id from UserEntity u where u.realmId = :realmId and u.id > :after"
+            + " and u.serviceAccountClientLink is null"
+            + " and not exists (select 1 from UserCodeEntity c where c.realmId = u.realmId"
+            + " and c.userId = u.id) order by u.id")
+@NamedQuery(
     name = "UserCode.insert",
     query =
         "insert into UserCodeEntity (id, realmId, userId, code, assignedAt)"
