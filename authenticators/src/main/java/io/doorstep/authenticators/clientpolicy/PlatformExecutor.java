@@ -8,6 +8,7 @@ import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
@@ -18,6 +19,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
 import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
+import org.keycloak.services.clientpolicy.context.JWTAuthorizationGrantContext;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
@@ -47,6 +49,8 @@ final class PlatformExecutor
   public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
     if (context instanceof TokenExchangeRequestContext exchange) {
       requireGranted(holder(exchange), exchange.getClient());
+    } else if (context instanceof JWTAuthorizationGrantContext asserted) {
+      requireGranted(subject(asserted), asserted.getClient());
     } else {
       @Nullable AuthenticatedClientSessionModel granted = clientSession(context);
       if (granted != null) {
@@ -100,5 +104,18 @@ final class PlatformExecutor
     } catch (JWSInputException e) {
       return null;
     }
+  }
+
+  /**
+   * Whom another identity provider speaks of (RFC 7523, 2.1). There is no session yet to tell;
+   * Keycloak has verified the assertion, and finds the user by the same link.
+   */
+  private @Nullable UserModel subject(JWTAuthorizationGrantContext asserted) {
+    @Nullable String subject = asserted.getAuthorizationGrantContext().getJWT().getSubject();
+    return session
+        .users()
+        .getUserByFederatedIdentity(
+            session.getContext().getRealm(),
+            new FederatedIdentityModel(asserted.getIdentityProviderAlias(), subject, null));
   }
 }

@@ -24,6 +24,7 @@ import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpChannel;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpPurpose;
+import io.doorstep.spi.throttle.Countdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,9 +108,8 @@ final class CodePage {
     return Instant.ofEpochMilli(Time.currentTimeMillis());
   }
 
-  /** Seconds to wait, rounded up so that nobody comes a moment too early. */
   long secondsUntil(Instant instant) {
-    return Math.max(0, Duration.between(now(), instant).plusMillis(999).toSeconds());
+    return Countdown.secondsUntil(instant, now());
   }
 
   private Map<String, Object> model(ContactAddress to, Instant resendAt) {

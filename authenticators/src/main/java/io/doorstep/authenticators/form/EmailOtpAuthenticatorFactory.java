@@ -1,12 +1,14 @@
 package io.doorstep.authenticators.form;
 
 import java.util.List;
+import java.util.Set;
 
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
+import io.doorstep.authenticators.credential.ContactCredentialModel;
 import io.doorstep.spi.otp.OtpChannel;
 
 /** A code by e-mail. */
@@ -39,6 +41,12 @@ public final class EmailOtpAuthenticatorFactory extends LoginStepFactory {
   @Override
   public String getReferenceCategory() {
     return OTPCredentialModel.TYPE;
+  }
+
+  /** Lets the account console list the address among the ways to sign in. */
+  @Override
+  public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
+    return Set.of(ContactCredentialModel.EMAIL_TYPE);
   }
 
   @Override

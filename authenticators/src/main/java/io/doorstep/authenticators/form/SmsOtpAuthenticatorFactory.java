@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-import io.doorstep.authenticators.credential.MobileCredentialModel;
+import io.doorstep.authenticators.credential.ContactCredentialModel;
 import io.doorstep.spi.otp.OtpChannel;
 
 /** A code by SMS. */
@@ -46,7 +46,7 @@ public final class SmsOtpAuthenticatorFactory extends LoginStepFactory {
   /** Lets the account console list the number among the ways to sign in. */
   @Override
   public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
-    return Set.of(MobileCredentialModel.TYPE);
+    return Set.of(ContactCredentialModel.MOBILE_TYPE);
   }
 
   @Override

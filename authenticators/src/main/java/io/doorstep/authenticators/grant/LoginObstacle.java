@@ -23,6 +23,9 @@ final class LoginObstacle {
   private static final Set<String> PROFILE_ACTIONS =
       Set.of(RequiredAction.UPDATE_PROFILE.name(), RequiredAction.VERIFY_PROFILE.name());
 
+  /** Asks only where the realm lets nobody in before their case is filled in. */
+  private static final String ONBOARDING_ACTION = "doorstep-onboarding";
+
   private LoginObstacle() {}
 
   static Optional<String> of(
@@ -39,6 +42,9 @@ final class LoginObstacle {
     user.getRequiredActionsStream().forEach(actions::add);
     if (actions.stream().anyMatch(PROFILE_ACTIONS::contains)) {
       return Optional.of(NextStep.COMPLETE_PROFILE.key());
+    }
+    if (actions.contains(ONBOARDING_ACTION)) {
+      return Optional.of(NextStep.COMPLETE_KYC.key());
     }
     return actions.stream()
         .findFirst()

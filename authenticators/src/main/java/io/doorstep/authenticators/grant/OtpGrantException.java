@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 
+import io.doorstep.spi.throttle.Countdown;
+
 /**
  * No tokens: an OAuth error (RFC 6749 5.2) with the members by which an app tells its user how to
  * go on.
@@ -24,7 +26,6 @@ final class OtpGrantException extends RuntimeException {
 
   private static final int LOCKED = 423;
   private static final String RETRY_AFTER = "retry_after";
-  private static final Duration ALMOST_A_SECOND = Duration.ofSeconds(1).minusNanos(1);
 
   private final String eventError;
   private final int status;
@@ -52,7 +53,7 @@ final class OtpGrantException extends RuntimeException {
   static OtpGrantException locked(String eventError, Instant until, Instant now) {
     return new OtpGrantException(
             eventError, LOCKED, OAuthErrorException.INVALID_GRANT, "Locked for now")
-        .with(RETRY_AFTER, wholeSeconds(Duration.between(now, until)))
+        .with(RETRY_AFTER, Countdown.secondsUntil(until, now))
         .with("locked_until", until.toString());
   }
 
@@ -62,7 +63,7 @@ final class OtpGrantException extends RuntimeException {
             Status.TOO_MANY_REQUESTS.getStatusCode(),
             OAuthErrorException.TEMPORARILY_UNAVAILABLE,
             "Too many login attempts from this network")
-        .with(RETRY_AFTER, wholeSeconds(wait));
+        .with(RETRY_AFTER, Countdown.seconds(wait));
   }
 
   OtpGrantException with(String member, Object value) {
@@ -82,10 +83,5 @@ final class OtpGrantException extends RuntimeException {
       response.header(HttpHeaders.RETRY_AFTER, members.get(RETRY_AFTER));
     }
     return response;
-  }
-
-  /** Rounded up, so that a client who waits that long comes at the earliest on time. */
-  private static long wholeSeconds(Duration wait) {
-    return Math.max(0, wait.plus(ALMOST_A_SECOND).toSeconds());
   }
 }

@@ -14,6 +14,7 @@ import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.otp.OtpCaller;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpCode;
+import io.doorstep.spi.otp.OtpLockPage;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpLockout.Cause;
 import io.doorstep.spi.otp.OtpNotSentException;
@@ -135,6 +136,11 @@ final class DoorstepOtpProvider implements OtpProvider {
   }
 
   @Override
+  public OtpLockPage locks(OtpLockPage.@Nullable Cursor after, int max) {
+    return session.getProvider(OtpStoreProvider.class).locks(realm, after, max, clock.instant());
+  }
+
+  @Override
   public void unlock(ContactAddress to) {
     ContactProvider contacts = session.getProvider(ContactProvider.class);
     ledger.commit(
@@ -150,6 +156,7 @@ final class DoorstepOtpProvider implements OtpProvider {
     AttemptKey anyPurpose = limits.guess(to, OtpPurpose.LOGIN, ownerId);
     stores.throttle().clearAllAttempts(stores.realm(), anyPurpose.subject());
     stores.throttle().reset(stores.realm(), wrongCodes);
+    stores.challenges().forgetLocks(stores.realm(), anyPurpose.subject());
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 
 import io.doorstep.authenticators.sms.MissingSenders;
+import io.doorstep.spi.component.SoleComponent;
 import io.doorstep.spi.otp.OtpPolicy;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpProviderFactory;
@@ -97,13 +98,8 @@ public final class DoorstepOtpProviderFactory implements OtpProviderFactory {
       KeycloakSession session, RealmModel realm, ComponentModel component)
       throws ComponentValidationException {
     new OtpPolicyConfig(component).policy();
-    boolean second =
-        realm
-            .getComponentsStream(realm.getId(), OtpProvider.class.getName())
-            .anyMatch(present -> !present.getId().equals(component.getId()));
-    if (second) {
-      throw new ComponentValidationException("The realm already has a policy for one-time codes");
-    }
+    SoleComponent.require(
+        realm, component, OtpProvider.class, "The realm already has a policy for one-time codes");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.doorstep.authenticators.otp;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -14,6 +16,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.authenticators.sms.SmsGateway;
+import io.doorstep.authenticators.sms.SmsGateway.Receipt;
+import io.doorstep.spi.figures.CodeRoute;
+import io.doorstep.spi.figures.FiguresProvider;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.EmailAddress;
 import io.doorstep.spi.identity.PhoneNumber;
@@ -77,33 +82,59 @@ final class OtpDelivery implements Runnable {
       if (target.expectsMessage()) {
         deliver();
       } else if (DeliveryHealth.isFailing(realmId, target.channel())) {
-        record(OtpOutcome.UNDELIVERED, OtpMeters.NO_PROVIDER);
+        record(OtpOutcome.UNDELIVERED, List.of());
       }
     } catch (RuntimeException e) {
       LOGGER.errorf(e, "Challenge %s could not be delivered", issued.challenge().id());
-      record(OtpOutcome.UNDELIVERED, OtpMeters.NO_PROVIDER);
+      record(OtpOutcome.UNDELIVERED, List.of());
     }
   }
 
   private void deliver() {
     OtpTarget target = issued.challenge().target();
+    List<String> refusals = new ArrayList<>();
     try {
-      String provider = inSession(this::pack).send();
+      Receipt receipt = inSession(this::pack).send(refusals::add);
       DeliveryHealth.succeeded(realmId, target.channel());
-      OtpMeters.count(target, provider, OtpOutcome.DELIVERED);
+      OtpMeters.count(target, receipt.provider(), OtpOutcome.DELIVERED);
+      remember(receipt, refusals);
     } catch (SmsDeliveryException e) {
       LOGGER.warnf("Challenge %s could not be delivered: %s", issued.challenge().id(), e.reason());
-      failed(target, e.reason());
+      failed(target, e.reason(), refusals);
     }
   }
 
-  private void failed(OtpTarget target, Reason reason) {
+  /** What was sent was sent, whatever comes of this. */
+  private void remember(Receipt receipt, List<String> refusals) {
+    try {
+      inSession(
+          session -> {
+            RealmModel realm = session.getContext().getRealm();
+            OtpChallenge challenge = issued.challenge();
+            session
+                .getProvider(OtpStoreProvider.class)
+                .markSent(realm, challenge, receipt.provider());
+            FiguresProvider figures = session.getProvider(FiguresProvider.class);
+            refusals.forEach(provider -> figures.failed(realm, route().by(provider)));
+            figures.sent(realm, route().by(receipt.provider()), receipt.price());
+            return challenge;
+          });
+    } catch (RuntimeException e) {
+      LOGGER.warnf(e, "Challenge %s is left out of the figures", issued.challenge().id());
+    }
+  }
+
+  private CodeRoute route() {
+    return CodeRoute.to(issued.challenge().target().to());
+  }
+
+  private void failed(OtpTarget target, Reason reason, List<String> refusals) {
     switch (reason) {
-      case BAD_NUMBER -> record(OtpOutcome.UNREACHABLE, OtpMeters.NO_PROVIDER);
-      case REFUSED -> record(OtpOutcome.REFUSED, OtpMeters.NO_PROVIDER);
+      case BAD_NUMBER -> record(OtpOutcome.UNREACHABLE, refusals);
+      case REFUSED -> record(OtpOutcome.REFUSED, refusals);
       case TRY_LATER, MISCONFIGURED -> {
         DeliveryHealth.failed(realmId, target.channel());
-        record(OtpOutcome.UNDELIVERED, OtpMeters.NO_PROVIDER);
+        record(OtpOutcome.UNDELIVERED, refusals);
       }
     }
   }
@@ -120,8 +151,12 @@ final class OtpDelivery implements Runnable {
         OtpSms.message((PhoneNumber) to, challenge.target().purpose(), issued.code(), text, host));
   }
 
-  /** A message that did not leave costs no budget, and its page says so. */
-  private void record(OtpOutcome outcome, String provider) {
+  /**
+   * A message that did not leave costs no budget, and its page says so.
+   *
+   * @param refusals of those who were tried
+   */
+  private void record(OtpOutcome outcome, List<String> refusals) {
     inSession(
         session -> {
           RealmModel realm = session.getContext().getRealm();
@@ -133,9 +168,21 @@ final class OtpDelivery implements Runnable {
                 .getProvider(OtpStoreProvider.class)
                 .markUndelivered(realm, challenge, stateAfter(outcome));
           }
-          OtpJournal.ofJob(session).delivered(challenge.target(), provider, outcome);
+          OtpJournal.ofJob(session).delivered(challenge.target(), OtpMeters.NO_PROVIDER, outcome);
+          if (challenge.target().expectsMessage()) {
+            countFailures(session, refusals);
+          }
           return challenge;
         });
+  }
+
+  private void countFailures(KeycloakSession session, List<String> refusals) {
+    FiguresProvider figures = session.getProvider(FiguresProvider.class);
+    RealmModel realm = session.getContext().getRealm();
+    if (refusals.isEmpty()) {
+      figures.failed(realm, route());
+    }
+    refusals.forEach(provider -> figures.failed(realm, route().by(provider)));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.text.Bidi;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.keycloak.common.util.Environment;
 import org.keycloak.email.EmailException;
@@ -16,6 +17,7 @@ import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.beans.MessageFormatterMethod;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
 
+import io.doorstep.authenticators.sms.SmsGateway.Receipt;
 import io.doorstep.authenticators.sms.console.ConsoleOutbox;
 import io.doorstep.spi.identity.EmailAddress;
 import io.doorstep.spi.otp.OtpChannel;
@@ -94,7 +96,7 @@ final class OtpEmail implements OtpParcel {
   }
 
   @Override
-  public String send() throws SmsDeliveryException {
+  public Receipt send(Consumer<String> refusals) throws SmsDeliveryException {
     if (smtp.isEmpty()) {
       return sendToConsole();
     }
@@ -105,17 +107,18 @@ final class OtpEmail implements OtpParcel {
       session
           .getProvider(EmailSenderProvider.class)
           .send(smtp, to.reveal(), content.subject(), content.text(), content.html());
-      return SMTP;
+      return new Receipt(SMTP, null);
     } catch (EmailException e) {
+      refusals.accept(SMTP);
       throw new SmsDeliveryException(Reason.TRY_LATER, "the SMTP server did not take the message");
     }
   }
 
-  private String sendToConsole() throws SmsDeliveryException {
+  private Receipt sendToConsole() throws SmsDeliveryException {
     if (!Environment.isDevMode()) {
       throw new SmsDeliveryException(Reason.MISCONFIGURED, "the realm has no SMTP server");
     }
     ConsoleOutbox.print(OtpChannel.EMAIL.key(), to.reveal(), purpose.key(), code.reveal());
-    return CONSOLE;
+    return new Receipt(CONSOLE, null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import io.doorstep.spi.figures.CodeRoute;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.PhoneNumber;
 import io.doorstep.spi.otp.OtpCaller;
@@ -62,6 +63,7 @@ final class OtpIssuer {
           Optional<Instant> retryAt = stores.throttle().spend(stores.realm(), budgets, now);
           if (retryAt.isEmpty()) {
             stores.challenges().insert(stores.realm(), challenge, digester.digest(challenge, code));
+            stores.figures().asked(stores.realm(), CodeRoute.to(target.to()));
           }
           return retryAt;
         });
@@ -96,7 +98,11 @@ final class OtpIssuer {
       // another resend was first, so this one is inside its cool-down
       throw new OtpNotSentException(Reason.TOO_SOON, next.resendAt());
     }
-    return stores.throttle().spend(stores.realm(), budgets, next.sentAt());
+    Optional<Instant> retryAt = stores.throttle().spend(stores.realm(), budgets, next.sentAt());
+    if (retryAt.isEmpty()) {
+      stores.figures().asked(stores.realm(), CodeRoute.to(renewed.target().to()));
+    }
+    return retryAt;
   }
 
   private void commitUnlessExhausted(OtpLedger.Work<Optional<Instant>> work) {

@@ -4,6 +4,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.doorstep.authenticators.throttle.OwnTransaction;
+import io.doorstep.spi.figures.FiguresProvider;
 import io.doorstep.spi.otp.store.OtpStoreProvider;
 import io.doorstep.spi.throttle.ThrottleProvider;
 
@@ -15,7 +16,11 @@ final class OtpLedger {
 
   /** What can be written within one transaction. */
   record Stores(
-      RealmModel realm, OtpStoreProvider challenges, ThrottleProvider throttle, Runnable undo) {
+      RealmModel realm,
+      OtpStoreProvider challenges,
+      ThrottleProvider throttle,
+      FiguresProvider figures,
+      Runnable undo) {
 
     /** Nothing of this transaction is to stay. */
     void rollBack() {
@@ -50,6 +55,7 @@ final class OtpLedger {
         own.getContext().getRealm(),
         own.getProvider(OtpStoreProvider.class),
         own.getProvider(ThrottleProvider.class),
+        own.getProvider(FiguresProvider.class),
         own.getTransactionManager()::setRollbackOnly);
   }
 }

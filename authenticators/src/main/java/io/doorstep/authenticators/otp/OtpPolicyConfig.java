@@ -45,7 +45,7 @@ final class OtpPolicyConfig {
             number(OtpPolicyProperty.SENDS_PER_IP_HOUR),
             number(OtpPolicyProperty.SENDS_PER_REALM_DAY)),
         new NumberRules(region(), allowedRegions()),
-        seconds(OtpPolicyProperty.MOBILE_CHANGE_COOLDOWN),
+        seconds(OtpPolicyProperty.CONTACT_CHANGE_COOLDOWN),
         number(OtpPolicyProperty.LOGIN_POSTS_PER_MINUTE));
   }
 

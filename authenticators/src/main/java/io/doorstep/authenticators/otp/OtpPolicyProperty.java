@@ -67,8 +67,8 @@ enum OtpPolicyProperty {
   SENDS_PER_IP_HOUR(
       "sendsPerIpHour",
       "Messages per IP address and hour",
-      "Most messages asked for from one IPv4 address or IPv6 /64 network in an hour. Trusted clients"
-          + " are not counted.",
+      "Most messages asked for from one IPv4 address or IPv6 /64 network in an hour. Trusted"
+          + " clients are not counted.",
       100,
       1,
       1_000_000),
@@ -79,17 +79,18 @@ enum OtpPolicyProperty {
       10_000,
       1,
       100_000_000),
-  MOBILE_CHANGE_COOLDOWN(
-      "mobileChangeCooldownSeconds",
-      "Wait between changes of the mobile number",
-      "Seconds after a change of the mobile number before the next one.",
+  CONTACT_CHANGE_COOLDOWN(
+      "contactChangeCooldownSeconds",
+      "Wait between changes of a contact",
+      "Seconds after a change of the mobile number or the e-mail address before its next one.",
       86_400,
       0,
       31_536_000),
   LOGIN_POSTS_PER_MINUTE(
       "loginPostsPerMinute",
       "Login submissions per IP address and minute",
-      "Most login submissions from one IPv4 address or IPv6 /64 network in a minute; 0 for no limit.",
+      "Most login submissions from one IPv4 address or IPv6 /64 network in a minute; 0 for no"
+          + " limit.",
       0,
       0,
       10_000),

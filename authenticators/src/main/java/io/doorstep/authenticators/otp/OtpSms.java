@@ -1,8 +1,10 @@
 package io.doorstep.authenticators.otp;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.doorstep.authenticators.sms.SmsGateway;
+import io.doorstep.authenticators.sms.SmsGateway.Receipt;
 import io.doorstep.spi.identity.PhoneNumber;
 import io.doorstep.spi.otp.OtpCode;
 import io.doorstep.spi.otp.OtpPurpose;
@@ -32,7 +34,7 @@ record OtpSms(SmsGateway gateway, SmsMessage message) implements OtpParcel {
   }
 
   @Override
-  public String send() throws SmsDeliveryException {
-    return gateway.send(message);
+  public Receipt send(Consumer<String> refusals) throws SmsDeliveryException {
+    return gateway.send(message, refusals);
   }
 }

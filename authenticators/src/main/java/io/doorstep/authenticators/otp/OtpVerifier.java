@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import io.doorstep.spi.figures.CodeRoute;
 import io.doorstep.spi.otp.OtpCaller;
 import io.doorstep.spi.otp.OtpChallenge;
 import io.doorstep.spi.otp.OtpCode;
@@ -14,6 +15,7 @@ import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpLockout.Cause;
 import io.doorstep.spi.otp.OtpTarget;
 import io.doorstep.spi.otp.OtpVerification;
+import io.doorstep.spi.otp.store.LockNote;
 import io.doorstep.spi.otp.store.StoredOtp;
 import io.doorstep.spi.throttle.AttemptCount;
 import io.doorstep.spi.throttle.AttemptKey;
@@ -61,7 +63,7 @@ final class OtpVerifier {
     OtpChallenge challenge = stored.challenge();
     OtpVerification answer =
         isRight(stored, code)
-            ? accept(challenge, admission)
+            ? accept(stored, admission)
             : ledger.commit(stores -> reject(stores, challenge.target()));
     return new Verdict(answer, Optional.of(challenge));
   }
@@ -108,7 +110,8 @@ final class OtpVerifier {
     return matches && stored.challenge().target().expectsMessage();
   }
 
-  private OtpVerification accept(OtpChallenge challenge, Predicate<OtpChallenge> admission) {
+  private OtpVerification accept(StoredOtp stored, Predicate<OtpChallenge> admission) {
+    OtpChallenge challenge = stored.challenge();
     boolean admitted = admission.test(challenge);
     return ledger.commit(
         stores -> {
@@ -120,7 +123,14 @@ final class OtpVerifier {
           if (!admitted) {
             return new OtpVerification.Withheld(challenge);
           }
-          return consumed ? new OtpVerification.Accepted(challenge) : new OtpVerification.Gone();
+          if (!consumed) {
+            return new OtpVerification.Gone();
+          }
+          stores
+              .figures()
+              .verified(
+                  stores.realm(), CodeRoute.to(challenge.target().to()).by(stored.provider()));
+          return new OtpVerification.Accepted(challenge);
         });
   }
 
@@ -129,13 +139,30 @@ final class OtpVerifier {
     stores.throttle().refund(stores.realm(), List.of(wrongCodesPerDay(target)), now);
   }
 
+  /**
+   * What is locked by it is noted after it was counted: if the node dies in between, the lock
+   * stands, and staff do not see it in their list.
+   */
   private OtpVerification reject(OtpLedger.Stores stores, OtpTarget target) {
-    AttemptCount count =
-        stores.throttle().attempts(stores.realm(), limits.guess(target), clock.instant());
+    Instant now = clock.instant();
+    AttemptKey key = limits.guess(target);
+    AttemptCount count = stores.throttle().attempts(stores.realm(), key, now);
     Instant lockedUntil = count.lockedUntil();
+    if (lockedUntil != null) {
+      note(stores, new LockNote(key.subject(), target, target.purpose(), lockedUntil));
+    }
+    Budget ofDay = wrongCodesPerDay(target);
+    stores
+        .throttle()
+        .exhaustedUntil(stores.realm(), ofDay, now)
+        .ifPresent(until -> note(stores, new LockNote(ofDay.subject(), target, null, until)));
     return lockedUntil != null
         ? new OtpVerification.Locked(new OtpLockout(lockedUntil, Cause.JUST_NOW))
         : new OtpVerification.Wrong(limits.attempts().maxAttempts() - count.failures());
+  }
+
+  private static void note(OtpLedger.Stores stores, LockNote note) {
+    stores.challenges().noteLock(stores.realm(), note);
   }
 
   private Budget wrongCodesPerDay(OtpTarget target) {

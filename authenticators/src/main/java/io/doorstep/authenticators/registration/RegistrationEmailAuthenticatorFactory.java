@@ -1,5 +1,6 @@
 package io.doorstep.authenticators.registration;
 
+import io.doorstep.authenticators.credential.ContactCredentialModel;
 import io.doorstep.spi.identity.ContactKind;
 
 /** The step that proves the e-mail address. */
@@ -20,5 +21,11 @@ public final class RegistrationEmailAuthenticatorFactory extends RegistrationSte
   public String getHelpText() {
     return "Sends a code by e-mail to the address on the registration form and asks for it. Passed"
         + " over if the form has no address.";
+  }
+
+  /** Lets the account console list the address among the ways to sign in. */
+  @Override
+  public String getReferenceCategory() {
+    return ContactCredentialModel.EMAIL_TYPE;
   }
 }

@@ -1,6 +1,6 @@
 package io.doorstep.authenticators.registration;
 
-import io.doorstep.authenticators.credential.MobileCredentialModel;
+import io.doorstep.authenticators.credential.ContactCredentialModel;
 import io.doorstep.spi.identity.ContactKind;
 
 /** The step that proves the mobile number. */
@@ -26,6 +26,6 @@ public final class RegistrationMobileAuthenticatorFactory extends RegistrationSt
   /** Lets the account console list the number among the ways to sign in. */
   @Override
   public String getReferenceCategory() {
-    return MobileCredentialModel.TYPE;
+    return ContactCredentialModel.MOBILE_TYPE;
   }
 }

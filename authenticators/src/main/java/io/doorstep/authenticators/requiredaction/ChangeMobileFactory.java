@@ -1,21 +1,13 @@
 package io.doorstep.authenticators.requiredaction;
 
-import java.time.Instant;
+import io.doorstep.authenticators.credential.ContactActions;
+import io.doorstep.spi.identity.ContactKind;
 
-import org.keycloak.common.util.Time;
-
-import io.doorstep.authenticators.credential.MobileActions;
-
-/**
- * Makes the action {@value #PROVIDER_ID}. As Keycloak's own actions of this kind it wants a login
- * that is not older than {@code max_auth_age}, which is configured on it.
- */
-public final class ChangeMobileFactory extends MobileActionFactory {
-
-  public static final String PROVIDER_ID = MobileActions.CHANGE;
+/** Makes the action {@value ContactActions#CHANGE_MOBILE}. */
+public final class ChangeMobileFactory extends ChangeContactFactory {
 
   public ChangeMobileFactory() {
-    super(PROVIDER_ID, new ChangeMobile(() -> Instant.ofEpochMilli(Time.currentTimeMillis())));
+    super(ContactKind.MOBILE);
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * What a user has to do, or asks to do in the account console, about their mobile number: prove it,
- * or change it for another.
+ * What a user has to do, or asks to do in the account console, about their mobile number and e-mail
+ * address: prove one, or change it for another.
  */
 @NullMarked
 package io.doorstep.authenticators.requiredaction;

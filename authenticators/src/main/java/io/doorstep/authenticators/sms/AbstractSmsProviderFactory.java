@@ -11,7 +11,10 @@ import io.doorstep.authenticators.vendor.VendorConfigCheck;
 import io.doorstep.spi.sms.SmsProvider;
 import io.doorstep.spi.sms.SmsProviderFactory;
 
-/** What all senders' factories have in common beyond other vendors': a place in the order. */
+/**
+ * What all senders' factories have in common beyond other vendors': a place in the order, and a
+ * price.
+ */
 public abstract class AbstractSmsProviderFactory extends AbstractVendorFactory<SmsProvider>
     implements SmsProviderFactory {
 
@@ -24,6 +27,21 @@ public abstract class AbstractSmsProviderFactory extends AbstractVendorFactory<S
           .type(ProviderConfigProperty.INTEGER_TYPE)
           .defaultValue(0)
           .add()
+          .property()
+          .name(PRICE)
+          .label("Price per message")
+          .helpText(
+              "What a message costs, in the smallest unit of the currency, such as 12.5 for 12.5"
+                  + " paise. For the spend that staff see; nothing is limited by it. Empty if it is"
+                  + " not known.")
+          .type(ProviderConfigProperty.STRING_TYPE)
+          .add()
+          .property()
+          .name(CURRENCY)
+          .label("Currency of the price")
+          .helpText("The ISO 4217 code of what the price is in, such as INR.")
+          .type(ProviderConfigProperty.STRING_TYPE)
+          .add()
           .build();
 
   protected AbstractSmsProviderFactory(List<ProviderConfigProperty> properties) {
@@ -33,6 +51,7 @@ public abstract class AbstractSmsProviderFactory extends AbstractVendorFactory<S
   @Override
   protected final void checkShared(VendorConfigCheck check) {
     check.range(PRIORITY, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    MessagePrice.check(check);
     super.checkShared(check);
   }
 }

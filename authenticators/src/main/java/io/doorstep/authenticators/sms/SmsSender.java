@@ -1,14 +1,20 @@
 package io.doorstep.authenticators.sms;
 
 import io.doorstep.authenticators.vendor.VendorGuard;
+import io.doorstep.spi.figures.Price;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsMessage;
 import io.doorstep.spi.sms.SmsProvider;
 import io.micrometer.core.instrument.Tags;
+import org.jspecify.annotations.Nullable;
 
-/** One vendor with its circuit breaker and meter. */
-record SmsSender(VendorGuard guard, SmsProvider provider) {
+/**
+ * One vendor with its circuit breaker and meter.
+ *
+ * @param price of a message; null if it is not known
+ */
+record SmsSender(VendorGuard guard, SmsProvider provider, @Nullable Price price) {
 
   /** What a sender is called in the log. */
   static final String KIND = "SMS sender";

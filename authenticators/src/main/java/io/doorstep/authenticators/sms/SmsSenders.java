@@ -12,11 +12,13 @@ import io.doorstep.authenticators.vendor.BreakerRules;
 import io.doorstep.authenticators.vendor.VendorBreakers;
 import io.doorstep.authenticators.vendor.VendorConfig;
 import io.doorstep.authenticators.vendor.VendorGuard;
+import io.doorstep.spi.figures.Price;
 import io.doorstep.spi.sms.SmsDeliveryException;
 import io.doorstep.spi.sms.SmsDeliveryException.Reason;
 import io.doorstep.spi.sms.SmsProvider;
 import io.doorstep.spi.sms.SmsProviderFactory;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a realm's senders from its components. */
 final class SmsSenders {
@@ -69,7 +71,19 @@ final class SmsSenders {
             model.getName(),
             model.getProviderId(),
             BREAKERS.of(model, rules)),
-        provider);
+        provider,
+        price(model));
+  }
+
+  /** A price that can not be read, as imported realms may have it, costs no message. */
+  private @Nullable Price price(ComponentModel model) {
+    try {
+      return MessagePrice.of(config(model)).orElse(null);
+    } catch (IllegalArgumentException e) {
+      LOGGER.warnf(
+          "SMS sender %s: the price is left out, since it %s", model.getName(), e.getMessage());
+      return null;
+    }
   }
 
   private SmsProviderFactory factory(ComponentModel model) {

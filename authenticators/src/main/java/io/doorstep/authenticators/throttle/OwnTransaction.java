@@ -19,7 +19,9 @@ public final class OwnTransaction {
   private static final RetryPolicy<Object> WHEN_BUSY =
       RetryPolicy.builder()
           .handle(StoreBusyException.class)
-          .withMaxRetries(5)
+          // MariaDB and MySQL break off one of two that make rows side by side, at once
+          .withMaxRetries(20)
+          .withMaxDuration(Duration.ofSeconds(10))
           .withDelay(Duration.ofMillis(10), Duration.ofMillis(100))
           .build();
 

@@ -10,6 +10,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import io.doorstep.authenticators.vendor.AbstractVendorFactory;
+import io.doorstep.spi.component.SoleComponent;
 
 /**
  * What all verifiers' factories have in common beyond other vendors': a realm has one of a kind,
@@ -31,12 +32,6 @@ public abstract class AbstractVerifierFactory<P extends Provider> extends Abstra
       KeycloakSession session, RealmModel realm, ComponentModel model)
       throws ComponentValidationException {
     super.validateConfiguration(session, realm, model);
-    boolean second =
-        realm
-            .getComponentsStream(realm.getId(), kind.getName())
-            .anyMatch(present -> !present.getId().equals(model.getId()));
-    if (second) {
-      throw new ComponentValidationException("The realm already has a verifier of this kind");
-    }
+    SoleComponent.require(realm, model, kind, "The realm already has a verifier of this kind");
   }
 }

@@ -213,7 +213,7 @@ class SmsGatewayTest {
   private static SmsSender sender(String id, SmsProvider provider, BreakerRules rules) {
     CircuitBreaker<Object> breaker = new VendorBreakers(SmsSender.KIND).breaker(id, rules);
     return new SmsSender(
-        new VendorGuard(SmsSender.KIND, SmsSender.METER, id, id, breaker), provider);
+        new VendorGuard(SmsSender.KIND, SmsSender.METER, id, id, breaker), provider, null);
   }
 
   /** A vendor that works until told otherwise. */

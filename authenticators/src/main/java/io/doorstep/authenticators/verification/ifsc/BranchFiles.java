@@ -1,31 +1,45 @@
 package io.doorstep.authenticators.verification.ifsc;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.doorstep.authenticators.verification.list.ListFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lists are.
  *
  * @param branches null for the sample
- * @param names null for the sample
+ * @param names of banks; null for the sample
+ * @param branchNames null for the sample, or for none where the branches are others than its
  */
-record BranchFiles(@Nullable Path branches, @Nullable Path names) {
+record BranchFiles(@Nullable Path branches, @Nullable Path names, @Nullable Path branchNames)
+    implements ListFiles<BranchList> {
 
   private static final String SAMPLE_BRANCHES = "sample-IFSC.json";
   private static final String SAMPLE_NAMES = "sample-banknames.json";
+  private static final String SAMPLE_BRANCH_NAMES = "sample-branchnames.json";
 
-  BranchList read() throws IOException {
+  @Override
+  public BranchList read() throws IOException {
     try (InputStream branchList = open(branches, SAMPLE_BRANCHES);
-        InputStream nameList = open(names, SAMPLE_NAMES)) {
-      return BranchList.read(branchList, nameList);
+        InputStream nameList = open(names, SAMPLE_NAMES);
+        InputStream branchNameList = openBranchNames()) {
+      return BranchList.read(branchList, nameList, branchNameList);
     }
+  }
+
+  private InputStream openBranchNames() throws IOException {
+    return branches != null && branchNames == null
+        ? new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))
+        : open(branchNames, SAMPLE_BRANCH_NAMES);
   }
 
   private static InputStream open(@Nullable Path path, String sample) throws IOException {
@@ -34,18 +48,13 @@ record BranchFiles(@Nullable Path branches, @Nullable Path names) {
         : Files.newInputStream(path);
   }
 
-  /** Differs from the last one if a file was changed or replaced. */
-  List<Version> versions() throws IOException {
-    return List.of(Version.of(branches), Version.of(names));
+  @Override
+  public List<Path> paths() {
+    return Stream.of(branches, names, branchNames).filter(Objects::nonNull).toList();
   }
 
-  /** What a file's directory entry says of its content. */
-  record Version(@Nullable FileTime modified, long size) {
-
-    static Version of(@Nullable Path path) throws IOException {
-      return path == null
-          ? new Version(null, 0)
-          : new Version(Files.getLastModifiedTime(path), Files.size(path));
-    }
+  @Override
+  public String size(BranchList list) {
+    return "%s branches in %s bytes".formatted(list.branches().size(), list.branches().bytes());
   }
 }

@@ -17,11 +17,12 @@ import io.doorstep.spi.verification.IfscListing;
  *
  * <p>The branches come as {@code {"HDFC": [1, 2854, "CAGSBK"]}}: by bank, the last six characters
  * of each code, as a number without its leading zeros where they are all digits. The names come as
- * {@code {"HDFC": "HDFC Bank"}}.
+ * {@code {"HDFC": "HDFC Bank"}}, those of branches as {@code {"KKBK0000261": "Jaipur"}}.
  *
  * @see <a href="https://github.com/razorpay/ifsc">src/IFSC.json and src/banknames.json</a>
  */
-record BranchList(CodeSet branches, Map<String, String> bankNames) {
+record BranchList(
+    CodeSet branches, Map<String, String> bankNames, Map<String, String> branchNames) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern BANK = Pattern.compile("[A-Z]{4}");
@@ -29,12 +30,13 @@ record BranchList(CodeSet branches, Map<String, String> bankNames) {
   private static final int MAX_NUMBER = 999_999;
 
   /**
-   * Reads both files, entry by entry.
+   * Reads the files, entry by entry.
    *
    * @throws IOException if one is not of the shape, with the place
    */
-  static BranchList read(InputStream branches, InputStream names) throws IOException {
-    return new BranchList(readBranches(branches), readNames(names));
+  static BranchList read(InputStream branches, InputStream names, InputStream branchNames)
+      throws IOException {
+    return new BranchList(readBranches(branches), readNames(names), readNames(branchNames));
   }
 
   private static CodeSet readBranches(InputStream file) throws IOException {
@@ -88,6 +90,9 @@ record BranchList(CodeSet branches, Map<String, String> bankNames) {
   }
 
   IfscListing find(Ifsc code) {
-    return new IfscListing(branches.contains(code.reveal()), bankNames.get(code.bank()));
+    return new IfscListing(
+        branches.contains(code.reveal()),
+        bankNames.get(code.bank()),
+        branchNames.get(code.reveal()));
   }
 }

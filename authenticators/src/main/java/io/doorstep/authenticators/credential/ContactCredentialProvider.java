@@ -13,60 +13,72 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-import io.doorstep.spi.identity.PhoneNumber;
+import io.doorstep.spi.identity.ContactAddress;
+import io.doorstep.spi.identity.ContactKind;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps {@link MobileCredentialModel}s and tells the account console what to do with them. */
-public final class MobileCredentialProvider
-    implements CredentialProvider<MobileCredentialModel>, CredentialInputValidator {
+/** Keeps {@link ContactCredentialModel}s and tells the account console what to do with them. */
+public final class ContactCredentialProvider
+    implements CredentialProvider<ContactCredentialModel>, CredentialInputValidator {
 
-  private static final String DISPLAY_NAME_KEY = "doorstep-mobile-display-name";
-  private static final String HELP_TEXT_KEY = "doorstep-mobile-help-text";
+  private static final String DISPLAY_NAME_KEY = "-display-name";
+  private static final String HELP_TEXT_KEY = "-help-text";
   private static final String ICON = "kcAuthenticatorOTPClass";
 
   private final KeycloakSession session;
+  private final ContactKind kind;
 
-  MobileCredentialProvider(KeycloakSession session) {
+  ContactCredentialProvider(KeycloakSession session, ContactKind kind) {
     this.session = session;
+    this.kind = kind;
   }
 
-  /** When the user's number was last changed for another. */
+  /** The provider of a session for contacts of a kind. */
+  public static ContactCredentialProvider of(KeycloakSession session, ContactKind kind) {
+    return (ContactCredentialProvider)
+        session.getProvider(CredentialProvider.class, ContactCredentialModel.typeOf(kind));
+  }
+
+  /** When the user's contact was last changed for another. */
   public Optional<Instant> lastChange(UserModel user) {
-    return find(user).flatMap(MobileCredentialModel::changedAt);
+    return find(user).flatMap(ContactCredentialModel::changedAt);
   }
 
   /**
    * Makes the credential say what has just been proven.
    *
-   * @param changed whether the user gave up another number for it
+   * @param changed whether the user gave up another address for it
    */
-  public void keep(UserModel user, PhoneNumber number, boolean changed) {
-    Optional<MobileCredentialModel> present = find(user);
-    MobileCredentialModel next =
-        changed ? MobileCredentialModel.changed(number) : MobileCredentialModel.first(number);
+  public void keep(UserModel user, ContactAddress address, boolean changed) {
+    Optional<ContactCredentialModel> present = find(user);
+    ContactCredentialModel next =
+        changed
+            ? ContactCredentialModel.changed(address)
+            : ContactCredentialModel.unchanged(
+                address, present.flatMap(ContactCredentialModel::changedAt));
     if (present.isEmpty()) {
       user.credentialManager().createStoredCredential(next);
-    } else if (changed) {
+    } else if (changed || !address.masked().equals(present.get().getUserLabel())) {
       next.setId(present.get().getId());
       user.credentialManager().updateStoredCredential(next);
     }
   }
 
-  private Optional<MobileCredentialModel> find(UserModel user) {
+  private Optional<ContactCredentialModel> find(UserModel user) {
     return user.credentialManager()
         .getStoredCredentialsByTypeStream(getType())
         .findFirst()
-        .map(MobileCredentialModel::from);
+        .map(ContactCredentialModel::from);
   }
 
   @Override
   public String getType() {
-    return MobileCredentialModel.TYPE;
+    return ContactCredentialModel.typeOf(kind);
   }
 
   @Override
   public CredentialModel createCredential(
-      RealmModel realm, UserModel user, MobileCredentialModel model) {
+      RealmModel realm, UserModel user, ContactCredentialModel model) {
     return user.credentialManager().createStoredCredential(model);
   }
 
@@ -76,12 +88,12 @@ public final class MobileCredentialProvider
   }
 
   @Override
-  public MobileCredentialModel getCredentialFromModel(CredentialModel model) {
-    return MobileCredentialModel.from(model);
+  public ContactCredentialModel getCredentialFromModel(CredentialModel model) {
+    return ContactCredentialModel.from(model);
   }
 
   /**
-   * Whoever has a number may change it, whoever has none may add one. Nobody may remove it: it is
+   * Whoever has a contact may change it, whoever has none may add one. Nobody may remove it: it is
    * what the account is found by, and a number that is nobody's could be taken by the next who gets
    * it from the operator.
    */
@@ -92,11 +104,11 @@ public final class MobileCredentialProvider
     return CredentialTypeMetadata.builder()
         .type(getType())
         .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION)
-        .displayName(DISPLAY_NAME_KEY)
-        .helpText(HELP_TEXT_KEY)
+        .displayName(getType() + DISPLAY_NAME_KEY)
+        .helpText(getType() + HELP_TEXT_KEY)
         .iconCssClass(ICON)
-        .createAction(present ? null : MobileActions.VERIFY)
-        .updateAction(present ? MobileActions.CHANGE : null)
+        .createAction(present ? null : ContactActions.verifying(kind))
+        .updateAction(present ? ContactActions.changing(kind) : null)
         .removeable(false)
         .build(session);
   }

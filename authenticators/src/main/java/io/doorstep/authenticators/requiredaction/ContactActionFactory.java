@@ -6,8 +6,8 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** What the factories of the actions about the mobile number have in common. */
-abstract class MobileActionFactory implements RequiredActionFactory {
+/** What the factories of the actions about a contact have in common. */
+abstract class ContactActionFactory implements RequiredActionFactory {
 
   private final String id;
   private final RequiredActionProvider action;
@@ -15,7 +15,7 @@ abstract class MobileActionFactory implements RequiredActionFactory {
   /**
    * @param action keeps no state, so that one serves all sessions
    */
-  MobileActionFactory(String id, RequiredActionProvider action) {
+  ContactActionFactory(String id, RequiredActionProvider action) {
     this.id = id;
     this.action = action;
   }

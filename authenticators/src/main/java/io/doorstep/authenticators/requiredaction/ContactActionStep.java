@@ -8,12 +8,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
-import io.doorstep.authenticators.credential.MobileCredentialModel;
+import io.doorstep.authenticators.credential.ContactCredentialModel;
 import io.doorstep.authenticators.form.CodeEntry;
 import io.doorstep.authenticators.form.CodeEntryOutcome;
 import io.doorstep.authenticators.form.ContactInput;
@@ -21,37 +22,37 @@ import io.doorstep.authenticators.form.RefusedContactException;
 import io.doorstep.spi.contact.ContactTakenException;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.ContactKind;
-import io.doorstep.spi.identity.PhoneNumber;
 import io.doorstep.spi.otp.OtpChannel;
 import io.doorstep.spi.otp.OtpProvider;
-import io.doorstep.spi.otp.OtpPurpose;
 import org.jspecify.annotations.Nullable;
 
-/** One visit to a required action about the mobile number. */
-final class MobileActionStep {
+/** One visit to a required action about a contact. */
+final class ContactActionStep {
 
-  private static final String PAGE = "doorstep-change-mobile.ftl";
-  private static final String TAKEN = "doorstepErrorMobileTaken";
+  private static final String PAGE = "doorstep-change-contact.ftl";
   private static final String MOBILE_IN_USE = "mobile_in_use";
 
   private final RequiredActionContext context;
   private final KeycloakSession session;
-  private final MobileAction action;
-  private final OtpPurpose purpose;
-  private final MobileOwner owner;
+  private final ContactAction action;
+  private final ContactOwner owner;
   private final CodeEntry codeEntry;
 
-  MobileActionStep(RequiredActionContext context, MobileAction action, OtpPurpose purpose) {
+  ContactActionStep(RequiredActionContext context, ContactAction action) {
     this.context = context;
     this.session = context.getSession();
     this.action = action;
-    this.purpose = purpose;
-    this.owner = new MobileOwner(context);
+    this.owner = new ContactOwner(context, action.kind());
     this.codeEntry =
-        new CodeEntry(session, context.getAuthenticationSession(), purpose, OtpChannel.SMS, true);
+        new CodeEntry(
+            session,
+            context.getAuthenticationSession(),
+            action.purpose(),
+            OtpChannel.reaching(action.kind()),
+            true);
   }
 
-  /** Shows the page for the number, or the one for the code if that is where the person is. */
+  /** Shows the page for the address, or the one for the code if that is where the person is. */
   void show() {
     Optional<ContactAddress> address = codeEntry.address();
     Optional<String> refusal = action.refusal(context, owner);
@@ -73,36 +74,36 @@ final class MobileActionStep {
     if (refusal.isPresent()) {
       ask(formData.getFirst(ContactInput.FIELD), refusal.get());
     } else if (formData.containsKey(ContactInput.FIELD)) {
-      enterNumber(formData.getFirst(ContactInput.FIELD));
+      enterAddress(formData.getFirst(ContactInput.FIELD));
     } else {
       enterCode(formData);
     }
   }
 
-  private void enterNumber(@Nullable String typed) {
+  private void enterAddress(@Nullable String typed) {
     try {
-      PhoneNumber number = read(typed);
-      Optional<String> refusal = action.refusal(owner, number);
+      ContactAddress address = read(typed);
+      Optional<String> refusal = action.refusal(owner, address);
       if (refusal.isPresent()) {
         ask(typed, refusal.get());
       } else {
-        showCode(number);
+        showCode(address);
       }
     } catch (RefusedContactException e) {
       ask(typed, e.messageKey());
     }
   }
 
-  private PhoneNumber read(@Nullable String typed) throws RefusedContactException {
+  private ContactAddress read(@Nullable String typed) throws RefusedContactException {
     OtpProvider otp = session.getProvider(OtpProvider.class);
-    return (PhoneNumber) new ContactInput(otp.policy().numbers()).read(ContactKind.MOBILE, typed);
+    return new ContactInput(otp.policy().numbers()).read(action.kind(), typed);
   }
 
   private void enterCode(MultivaluedMap<String, String> formData) {
     String entered = codeEntry.address().map(ContactAddress::reveal).orElse(null);
     CodeEntryOutcome outcome = codeEntry.submit(formData, context::form);
     if (outcome instanceof CodeEntryOutcome.Verified verified) {
-      confirm((PhoneNumber) verified.challenge().target().to());
+      confirm(verified.challenge().target().to());
     } else if (outcome instanceof CodeEntryOutcome.Show page) {
       context.challenge(page.page());
     } else {
@@ -110,18 +111,30 @@ final class MobileActionStep {
     }
   }
 
-  private void confirm(PhoneNumber number) {
+  private void confirm(ContactAddress address) {
     context
         .getEvent()
-        .event(EventType.UPDATE_CREDENTIAL)
-        .detail(Details.CREDENTIAL_TYPE, MobileCredentialModel.TYPE);
+        .event(eventType())
+        .detail(Details.CREDENTIAL_TYPE, ContactCredentialModel.typeOf(action.kind()));
     try {
-      owner.confirm(number);
+      owner.confirm(address);
       context.success();
     } catch (ContactTakenException e) {
-      context.getEvent().clone().error(MOBILE_IN_USE);
-      ask(number.reveal(), TAKEN);
+      taken(address);
     }
+  }
+
+  private EventType eventType() {
+    return switch (action.kind()) {
+      case MOBILE -> EventType.UPDATE_CREDENTIAL;
+      case EMAIL -> EventType.UPDATE_EMAIL;
+    };
+  }
+
+  private void taken(ContactAddress address) {
+    boolean mobile = action.kind() == ContactKind.MOBILE;
+    context.getEvent().clone().error(mobile ? MOBILE_IN_USE : Errors.EMAIL_IN_USE);
+    ask(address.reveal(), mobile ? "doorstepErrorMobileTaken" : "doorstepErrorEmailTaken");
   }
 
   private void showCode(ContactAddress address) {
@@ -129,11 +142,11 @@ final class MobileActionStep {
   }
 
   private void ask(@Nullable String value, @Nullable String errorKey) {
-    PhoneNumber present = action.shownAsPresent(owner);
+    ContactAddress present = action.shownAsPresent(owner);
     Map<String, Object> contactForm = new HashMap<>();
-    contactForm.put("kind", ContactKind.MOBILE.key());
+    contactForm.put("kind", action.kind().key());
     contactForm.put("value", value);
-    contactForm.put("purpose", purpose.key());
+    contactForm.put("purpose", action.purpose().key());
     if (present != null) {
       contactForm.put("currentMasked", present.masked());
     }

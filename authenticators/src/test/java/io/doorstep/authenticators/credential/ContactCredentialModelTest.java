@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class MobileCredentialModelTest {
+class ContactCredentialModelTest {
   private static final PhoneNumber NUMBER = PhoneNumber.ofE164("+919876543210");
 
   @Test
   void showsTheMaskedNumberAndHasNoSecret() {
-    MobileCredentialModel first = MobileCredentialModel.first(NUMBER);
+    ContactCredentialModel first = ContactCredentialModel.first(NUMBER);
 
     assertThat(first.getType()).isEqualTo("doorstep-mobile");
     assertThat(first.getUserLabel()).isEqualTo("••••••3210");
@@ -28,7 +28,7 @@ class MobileCredentialModelTest {
   @Test
   void remembersWhenTheNumberWasChanged() {
     Instant changedAt =
-        MobileCredentialModel.from(stored(MobileCredentialModel.changed(NUMBER)))
+        ContactCredentialModel.from(stored(ContactCredentialModel.changed(NUMBER)))
             .changedAt()
             .orElseThrow();
 
@@ -37,9 +37,9 @@ class MobileCredentialModelTest {
 
   @Test
   void isWhatWasStored() {
-    CredentialModel stored = stored(MobileCredentialModel.first(NUMBER));
+    CredentialModel stored = stored(ContactCredentialModel.first(NUMBER));
 
-    MobileCredentialModel model = MobileCredentialModel.from(stored);
+    ContactCredentialModel model = ContactCredentialModel.from(stored);
 
     assertThat(model.getId()).isEqualTo("id");
     assertThat(model.getUserLabel()).isEqualTo(stored.getUserLabel());
@@ -47,7 +47,7 @@ class MobileCredentialModelTest {
     assertThat(model.changedAt()).isEmpty();
   }
 
-  private static CredentialModel stored(MobileCredentialModel model) {
+  private static CredentialModel stored(ContactCredentialModel model) {
     CredentialModel stored = model.shallowClone();
     stored.setId("id");
     return stored;

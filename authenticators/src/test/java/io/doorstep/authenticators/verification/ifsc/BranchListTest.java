@@ -2,42 +2,28 @@ package io.doorstep.authenticators.verification.ifsc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Random;
 import java.util.StringJoiner;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.doorstep.spi.identity.Ifsc;
 import io.doorstep.spi.verification.IfscListing;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @Tag("KYC-6")
-class FileIfscDirectoryTest {
+class BranchListTest {
 
-  private static final Logger LOGGER = Logger.getLogger(FileIfscDirectoryTest.class);
+  private static final Logger LOGGER = Logger.getLogger(BranchListTest.class);
 
-  private static final BranchFiles SAMPLE = new BranchFiles(null, null);
-  private static final Duration INTERVAL = Duration.ofSeconds(10);
-
-  @TempDir Path folder;
-
-  private final AtomicLong nanos = new AtomicLong();
+  private static final BranchFiles SAMPLE = new BranchFiles(null, null, null);
 
   @ParameterizedTest
   @CsvSource({
@@ -49,40 +35,11 @@ class FileIfscDirectoryTest {
     "ZZZZ0000001, false,"
   })
   void findsBranches(String code, boolean listed, String bank) throws IOException {
-    assertThat(SAMPLE.read().find(Ifsc.parse(code))).isEqualTo(new IfscListing(listed, bank));
-  }
-
-  @Test
-  void readsAFileAgainWhenItChanges() throws Exception {
-    Path file = write("{\"KKBK\": [261]}");
-    FileIfscDirectory directory = directory(file);
-    assertThat(listed(directory, "KKBK0000262")).isFalse();
-
-    rewrite(file, "{\"KKBK\": [261, 262]}");
-    assertThat(listed(directory, "KKBK0000262")).as("not looked yet").isFalse();
-    nanos.addAndGet(INTERVAL.toNanos());
-    assertThat(listed(directory, "KKBK0000262")).isTrue();
-  }
-
-  @Test
-  void keepsTheOldListIfTheNewOneIsBroken() throws Exception {
-    Path file = write("{\"KKBK\": [261]}");
-    FileIfscDirectory directory = directory(file);
-    rewrite(file, "{\"KKBK\": [261, ");
-    nanos.addAndGet(INTERVAL.toNanos());
-    assertThat(listed(directory, "KKBK0000261")).isTrue();
-    Files.delete(file);
-    nanos.addAndGet(INTERVAL.toNanos());
-    assertThat(listed(directory, "KKBK0000261")).isTrue();
-    rewrite(file, "{\"KKBK\": [262]}");
-    nanos.addAndGet(INTERVAL.toNanos());
-    assertThat(listed(directory, "KKBK0000261")).isFalse();
-  }
-
-  @Test
-  void failsAtOnceWithoutItsFile() {
-    assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> directory(folder.resolve("absent.json")));
+    IfscListing found = SAMPLE.read().find(Ifsc.parse(code));
+    assertThat(found.listed()).isEqualTo(listed);
+    assertThat(found.bankName()).isEqualTo(bank);
+    assertThat(found.branchName())
+        .isEqualTo("KKBK0000261".equals(code) ? "Jaipur" : found.branchName());
   }
 
   @ParameterizedTest
@@ -153,27 +110,10 @@ class FileIfscDirectoryTest {
   }
 
   private static BranchList read(String branches) throws IOException {
-    return BranchList.read(stream(branches), stream("{}"));
+    return BranchList.read(stream(branches), stream("{}"), stream("{}"));
   }
 
   private static ByteArrayInputStream stream(String json) {
     return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private FileIfscDirectory directory(Path file) {
-    return new FileIfscDirectory(new BranchFiles(file, null), INTERVAL, nanos::get);
-  }
-
-  private static boolean listed(FileIfscDirectory directory, String code) {
-    return directory.find(Ifsc.parse(code)).listed();
-  }
-
-  private Path write(String json) throws IOException {
-    return Files.writeString(folder.resolve("IFSC.json"), json);
-  }
-
-  private void rewrite(Path file, String json) throws IOException {
-    write(json);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(json.length())));
   }
 }
