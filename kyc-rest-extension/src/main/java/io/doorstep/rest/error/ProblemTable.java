@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.keycloak.models.ModelDuplicateException;
 
+import io.doorstep.spi.batch.TooManyBatchesException;
 import io.doorstep.spi.document.DocumentRefusedException;
 import io.doorstep.spi.kyc.CaseFieldsException;
 import io.doorstep.spi.kyc.CaseRefusedException;
@@ -18,6 +19,7 @@ import io.doorstep.spi.onboarding.ProfileFields;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpVerification;
+import io.doorstep.spi.throttle.StoreBusyException;
 import io.doorstep.spi.wallet.WalletRefusedException;
 
 /** The one table from exception to problem. */
@@ -36,8 +38,10 @@ public final class ProblemTable {
           row(WalletRefusedException.class, WalletProblems::refused),
           row(TakenException.class, ProblemTable::taken),
           row(BranchInUseException.class, ProblemTable::branchInUse),
+          row(TooManyBatchesException.class, ProblemTable::tooManyBatches),
           row(FieldsTakenException.class, ProblemTable::fieldsTaken),
           row(ModelDuplicateException.class, e -> Problem.of(ProblemType.CONFLICT)),
+          row(StoreBusyException.class, e -> Problem.of(ProblemType.BUSY)),
           row(RefusedException.class, e -> Problem.of(e.type())),
           row(NotAuthorizedException.class, e -> Problem.of(ProblemType.UNAUTHENTICATED)),
           row(ForbiddenException.class, e -> Problem.of(ProblemType.FORBIDDEN)),
@@ -79,6 +83,10 @@ public final class ProblemTable {
                 ? Text.of("doorstepErrorBranchDefault")
                 : Text.of("doorstepErrorBranchAccounts", e.accounts()))
         .withMember("accounts", e.accounts());
+  }
+
+  private static Problem tooManyBatches(TooManyBatchesException e) {
+    return Problem.of(ProblemType.BATCHES_OPEN, Text.of("doorstepErrorBatchesOpen", e.limit()));
   }
 
   private static Problem fieldsTaken(FieldsTakenException e) {

@@ -28,11 +28,11 @@ public enum ProblemType {
   BRANCH_TAKEN("branch-taken", 409),
   /** There are accounts that are at home in it, or that begin there. */
   BRANCH_IN_USE("branch-in-use", 409),
+  /** As many are under way as one may have. */
+  BATCHES_OPEN("batches-open", 409),
   /** Nothing of it is left to stop. */
   BATCH_FINISHED("batch-finished", 409),
   PROFILE_COMPLETE("profile-complete", 409),
-  /** Expired, used, replaced, unknown, or another session's: which one is not told. */
-  /** Something stands against it that is there already. */
   /** Not in the state that this needs. */
   CASE_STATE("case-state", 409),
   /** Changed since the caller looked. */
@@ -42,9 +42,11 @@ public enum ProblemType {
   MANUAL_REVIEW("manual-review", 409),
   /** Not in the state that this needs. */
   ACCOUNT_STATE("account-state", 409),
+  /** Something stands against it that is there already. */
   DOCUMENT_CONFLICT("document-conflict", 409),
   /** The wallet holds less than is to be taken. */
   WALLET_OVERDRAWN("wallet-overdrawn", 409),
+  /** Expired, used, replaced, unknown, or another session's: which one is not told. */
   CODE_GONE("code-gone", 410),
   BODY_TOO_LARGE("body-too-large", 413),
   DOCUMENT_TOO_LARGE("document-too-large", 413),
@@ -59,6 +61,8 @@ public enum ProblemType {
   LOCKED("locked", 423),
   TOO_MANY_REQUESTS("too-many-requests", 429),
   UNEXPECTED("unexpected", 500),
+  /** Somebody else holds what is needed, for longer than anybody waits for it. */
+  BUSY("busy", 503),
   /** Whoever is to be asked does not answer. */
   VERIFICATION_UNAVAILABLE("verification-unavailable", 503),
   /** Not to be had right now, without which nothing is taken in. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import org.keycloak.models.BrowserSecurityHeaders;
+import org.keycloak.models.Constants;
 
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.representation.ProblemRepresentation;
@@ -38,10 +39,18 @@ public final class ContentTypeFilter implements ContainerRequestFilter {
           "(/realms/[^/]+/onboarding/me/(documents|picture)"
               + "|/admin/realms/[^/]+/onboarding/batches)/?");
 
+  /** Where Keycloak takes the forms of required actions. */
+  private static final Pattern ACTION_PATH =
+      Pattern.compile("/realms/[^/]+/login-actions/required-action/?");
+
   @Override
   public void filter(ContainerRequestContext request) {
     @Nullable String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     String path = request.getUriInfo().getPath();
+    if (contentType != null && isBrowserForm(request, path) && isMultipart(contentType)) {
+      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Upload.renamed(contentType));
+      BrowserForm.remember(request);
+    }
     if (contentType == null || !OUR_PATHS.matcher(path).matches()) {
       return;
     }
@@ -52,6 +61,12 @@ public final class ContentTypeFilter implements ContainerRequestFilter {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
       request.abortWith(refusal());
     }
+  }
+
+  private static boolean isBrowserForm(ContainerRequestContext request, String path) {
+    return ACTION_PATH.matcher(path).matches()
+        && BrowserForm.REQUIRED_ACTION.equals(
+            request.getUriInfo().getQueryParameters().getFirst(Constants.EXECUTION));
   }
 
   private static boolean isMultipart(String contentType) {

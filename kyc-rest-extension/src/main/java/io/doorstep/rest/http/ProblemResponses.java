@@ -22,9 +22,10 @@ import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.Problem;
 import io.doorstep.rest.error.ProblemTable;
 import io.doorstep.rest.error.ProblemType;
-import io.doorstep.rest.mapper.Countdown;
 import io.doorstep.rest.representation.FieldErrorRepresentation;
 import io.doorstep.rest.representation.ProblemRepresentation;
+import io.doorstep.spi.throttle.Countdown;
+import io.doorstep.spi.throttle.StoreBusyException;
 import org.jboss.logging.Logger;
 
 /** Problems as answers, in the caller's language. */
@@ -39,7 +40,7 @@ final class ProblemResponses {
   }
 
   Response of(RuntimeException cause, Instant now) {
-    Problem problem = ProblemTable.problemOf(duplicateIn(cause).orElse(cause));
+    Problem problem = ProblemTable.problemOf(inKnownWords(cause).orElse(cause));
     UUID instance = UUID.randomUUID();
     if (problem.type() == ProblemType.UNEXPECTED) {
       LOG.errorf(cause, "Unexpected failure, told to the caller as problem %s", instance);
@@ -63,13 +64,18 @@ final class ProblemResponses {
     return response.build();
   }
 
-  /** A query tells of a change that was refused for another's in the database's own words. */
-  private Optional<RuntimeException> duplicateIn(RuntimeException cause) {
+  /**
+   * A query tells in the database's own words of a change that was refused for another's, or that
+   * waited too long for it.
+   */
+  private Optional<RuntimeException> inKnownWords(RuntimeException cause) {
     return session
         .getKeycloakSessionFactory()
         .getProviderFactoriesStream(ExceptionConverter.class)
         .map(converter -> ((ExceptionConverter) converter).convert(cause))
-        .filter(ModelDuplicateException.class::isInstance)
+        .filter(
+            known ->
+                known instanceof ModelDuplicateException || known instanceof StoreBusyException)
         .map(RuntimeException.class::cast)
         .findFirst();
   }

@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
 import io.doorstep.rest.error.Text;
-import io.doorstep.rest.mapper.Countdown;
+import io.doorstep.spi.throttle.Countdown;
 import org.jboss.logging.Logger;
 
 /** Reads texts in a caller's language. */

@@ -72,7 +72,7 @@ public final class Upload {
     return parameters < 0 ? RENAMED : RENAMED + contentType.substring(parameters);
   }
 
-  private static byte[] boundary(@Nullable String contentType) {
+  static byte[] boundary(@Nullable String contentType) {
     if (contentType == null || !contentType.startsWith(RENAMED)) {
       throw new RefusedException(ProblemType.BODY_NOT_MULTIPART);
     }
@@ -108,18 +108,21 @@ public final class Upload {
   }
 
   private static String name(String headers) throws IOException {
-    String disposition =
-        headers
-            .lines()
-            .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
-            .findFirst()
-            .orElseThrow(() -> new IOException("a part has no name"));
-    @Nullable String name =
-        parameters().parse(disposition.substring(DISPOSITION.length()), ';').get("name");
+    @Nullable String name = disposition(headers).get("name");
     if (name == null) {
       throw new IOException("a part has no name");
     }
     return name;
+  }
+
+  /** What the headers of a part say of it; nothing if they do not. */
+  static Map<String, @Nullable String> disposition(String headers) {
+    return headers
+        .lines()
+        .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+        .findFirst()
+        .map(line -> parameters().parse(line.substring(DISPOSITION.length()), ';'))
+        .orElseGet(Map::of);
   }
 
   /**

@@ -3,8 +3,10 @@ package io.doorstep.rest.list;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,16 +16,25 @@ import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a list: its filters, {@code first} and {@code max}. */
+/**
+ * The query parameters of a list: its filters, {@code first} and {@code max}. Whatever breaks a
+ * rule is told by the parameter's name, as an {@link InvalidInputException}.
+ */
 public final class ListParameters {
+
+  /** Entries of a page whose size nobody says. */
+  public static final int DEFAULT_MAX = 20;
+
+  /** Entries of a page at most. */
+  public static final int LARGEST_MAX = 100;
 
   private static final String FIRST = "first";
   private static final String MAX = "max";
-  private static final int DEFAULT_MAX = 20;
-  private static final int LARGEST_MAX = 100;
 
   /** As long as the longest column that a filter is for. */
   private static final int MAX_TEXT = 255;
+
+  private static final int LAST_YEAR = 9999;
 
   private static final String SEPARATOR = ":";
 
@@ -50,19 +61,24 @@ public final class ListParameters {
 
   /** How many are wanted at most. */
   public int max() {
-    @Nullable String text = parameters.getFirst(MAX);
+    return number(MAX, DEFAULT_MAX, 1, LARGEST_MAX);
+  }
+
+  /** A whole number in a range, its ends included. */
+  public int number(String name, int ifAbsent, int smallest, int largest) {
+    @Nullable String text = parameters.getFirst(name);
     if (text == null) {
-      return DEFAULT_MAX;
+      return ifAbsent;
     }
     try {
       int value = Integer.parseInt(text);
-      if (value >= 1 && value <= LARGEST_MAX) {
+      if (value >= smallest && value <= largest) {
         return value;
       }
     } catch (NumberFormatException e) {
       // told below
     }
-    throw invalid(MAX);
+    throw invalid(name);
   }
 
   /** Where the page before ended, if there was one. */
@@ -102,9 +118,33 @@ public final class ListParameters {
     return text(name).map(key -> ofKey.apply(key).orElseThrow(() -> invalid(name)));
   }
 
+  /** Some of several words, in the order of the query; empty for none. */
+  public <T> List<T> choices(String name, Function<String, Optional<T>> ofKey) {
+    return parameters.getOrDefault(name, List.of()).stream()
+        .map(key -> ofKey.apply(key).orElseThrow(() -> invalid(name)))
+        .toList();
+  }
+
   /** A time in ISO 8601, with an offset. */
   public Optional<Instant> time(String name) {
     return text(name).map(text -> instant(name, text));
+  }
+
+  /** A day in ISO 8601, of years that have four digits. */
+  public Optional<LocalDate> date(String name) {
+    return text(name).map(text -> date(name, text));
+  }
+
+  private static LocalDate date(String name, String text) {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() >= 0 && date.getYear() <= LAST_YEAR) {
+        return date;
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw invalid(name);
   }
 
   private static Instant instant(String name, String text) {
@@ -116,7 +156,8 @@ public final class ListParameters {
     }
   }
 
-  private static InvalidInputException invalid(String parameter) {
+  /** That a parameter's value is none. */
+  public static InvalidInputException invalid(String parameter) {
     return new InvalidInputException(FieldError.unknownValue(parameter));
   }
 }

@@ -73,7 +73,7 @@ public final class AccountMapper {
         account.createdAt().map(Instant::toString).orElse(null));
   }
 
-  private static String label(AccountType type, Function<Text, String> texts) {
+  static String label(AccountType type, Function<Text, String> texts) {
     return type.labelKey().map(key -> texts.apply(Text.of(key))).orElse(type.label());
   }
 

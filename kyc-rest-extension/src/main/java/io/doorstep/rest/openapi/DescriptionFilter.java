@@ -2,6 +2,7 @@ package io.doorstep.rest.openapi;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.representation.ProblemRepresentation;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds what the resources need not say one by one: what a body that they name looks like, that
- * anything may go wrong, who needs a token, and which members of an answer are always there.
+ * anything may go wrong, who needs a token, how lists are paged, and which members of an answer are
+ * always there.
  */
 public final class DescriptionFilter implements OASFilter {
 
@@ -64,6 +67,7 @@ public final class DescriptionFilter implements OASFilter {
             operation -> {
               describeRequest(components, operation);
               describeAnswers(components, operation);
+              describePaging(components, operation);
               describeRefusals(path, operation);
               describeCaller(path, operation);
             });
@@ -95,6 +99,36 @@ public final class DescriptionFilter implements OASFilter {
     operation
         .getResponses()
         .addAPIResponse("default", OASFactory.createAPIResponse().ref(ApiDescription.PROBLEM));
+  }
+
+  /** What answers with a {@code next} takes it again. */
+  private static void describePaging(Components components, Operation operation) {
+    @Nullable String name = nameOf(operation.getResponses().getAPIResponse("200"));
+    if (name == null || !isPage(components.getSchemas().get(name))) {
+      return;
+    }
+    operation
+        .addParameter(
+            query("first", OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .description("The `next` of the page before"))
+        .addParameter(
+            query(
+                "max",
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.INTEGER)
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(ListParameters.LARGEST_MAX))
+                    .defaultValue(ListParameters.DEFAULT_MAX)));
+  }
+
+  private static boolean isPage(@Nullable Schema answer) {
+    return answer != null
+        && answer.getProperties() != null
+        && answer.getProperties().containsKey("next");
+  }
+
+  private static Parameter query(String name, Schema schema) {
+    return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).schema(schema);
   }
 
   /** Keycloak turns away who is of another realm before our resources are asked. */

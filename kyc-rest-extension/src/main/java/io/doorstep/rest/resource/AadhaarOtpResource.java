@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
-import io.doorstep.rest.mapper.Countdown;
 import io.doorstep.rest.representation.AadhaarOtpRepresentation;
 import io.doorstep.rest.representation.AadhaarOtpRequest;
 import io.doorstep.rest.service.ProveAadhaar;
 import io.doorstep.spi.kyc.CaseProvider;
+import io.doorstep.spi.throttle.Countdown;
 import io.doorstep.spi.verification.AadhaarOtpIssue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;

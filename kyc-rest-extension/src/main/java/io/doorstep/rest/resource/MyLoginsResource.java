@@ -54,16 +54,6 @@ public final class MyLoginsResource extends Resource {
       in = ParameterIn.QUERY,
       description = "Before",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "LoginPage")
   public Response get() {
     return call.answerUser(

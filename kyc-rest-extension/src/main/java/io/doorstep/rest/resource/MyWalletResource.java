@@ -11,10 +11,6 @@ import io.doorstep.rest.mapper.WalletMapper;
 import io.doorstep.rest.service.Wallets;
 import io.doorstep.spi.wallet.WalletProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,16 +30,6 @@ public final class MyWalletResource extends Resource {
   @Operation(
       operationId = "showWallet",
       summary = "The caller's balance, and the ledger, newest first")
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "Wallet")
   public Response get() {
     return call.answerUser(

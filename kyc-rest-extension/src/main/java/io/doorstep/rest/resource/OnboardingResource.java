@@ -1,6 +1,7 @@
 package io.doorstep.rest.resource;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 import io.doorstep.rest.http.Resource;
 
@@ -42,6 +43,36 @@ public final class OnboardingResource extends Resource {
   @Path("statistics")
   public StatisticsResource statistics() {
     return new StatisticsResource(call);
+  }
+
+  @Path("console")
+  public ConsoleResource console() {
+    return new ConsoleResource(call);
+  }
+
+  /**
+   * What is at one code of a bank's branch.
+   *
+   * @param code of whatever form; what is none is in no list
+   */
+  @Path("ifsc/{ifsc}")
+  public IfscResource ifsc(@PathParam("ifsc") String code) {
+    return new IfscResource(call, code);
+  }
+
+  /**
+   * What is at one postal code.
+   *
+   * @param code of whatever form; what is none is in no list
+   */
+  @Path("pincodes/{pincode}")
+  public PinCodeResource pinCode(@PathParam("pincode") String code) {
+    return new PinCodeResource(call, code);
+  }
+
+  @Path("account")
+  public AccountReturnResource accountReturn() {
+    return new AccountReturnResource(call);
   }
 
   @Path("openapi.json")

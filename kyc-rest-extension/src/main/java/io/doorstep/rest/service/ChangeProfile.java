@@ -21,7 +21,6 @@ import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.ContactKind;
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
-import io.doorstep.spi.onboarding.ProfileFields;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpPurpose;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +91,6 @@ public final class ChangeProfile {
         contacts.confirm(realm, user, address);
       } catch (ContactTakenException e) {
         throw new TakenException(e.kind());
-      }
-      if (address.kind() == ContactKind.EMAIL) {
-        user.removeAttribute(ProfileFields.UNPROVEN_EMAIL_ATTRIBUTE);
       }
     }
   }

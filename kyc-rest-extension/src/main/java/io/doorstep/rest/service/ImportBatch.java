@@ -157,7 +157,11 @@ final class ImportBatch implements Runnable {
     return false;
   }
 
-  /** Twice rather than never, if this node dies in between: one link more does no harm. */
+  /**
+   * Twice rather than never, if this node dies in between. Who has no link has no way to ask for
+   * one, and nobody would know; a second one goes to the same mailbox, and is good for as much and
+   * as long as the first.
+   */
   private void invite(Job job, List<Invitation> invitations) {
     for (Invitation invitation : invitations) {
       if (!isMine()) {

@@ -12,15 +12,19 @@ import org.keycloak.models.UserModel;
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.error.Text;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.representation.OtpLockRequest;
 import io.doorstep.spi.contact.ContactProvider;
 import io.doorstep.spi.identity.ContactAddress;
 import io.doorstep.spi.identity.EmailAddress;
 import io.doorstep.spi.identity.MalformedIdentityException;
 import io.doorstep.spi.identity.PhoneNumber;
+import io.doorstep.spi.otp.OtpLockPage;
+import io.doorstep.spi.otp.OtpLockPage.Cursor;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.otp.OtpPurpose;
+import org.jspecify.annotations.Nullable;
 
 /** An admin sees and lifts the locks that wrong codes brought about. */
 public final class OtpLocks {
@@ -41,6 +45,17 @@ public final class OtpLocks {
   /** The locks of the addresses that a user has proven to be theirs. */
   public List<Lock> of(UserModel user) {
     return addresses(user).flatMap(this::of).toList();
+  }
+
+  /**
+   * A page of what is locked in the realm.
+   *
+   * @throws InvalidInputException naming the parameter that breaks a rule
+   */
+  public OtpLockPage list(ListParameters parameters) {
+    @Nullable Cursor after =
+        parameters.after().map(place -> new Cursor(place.at(), place.id())).orElse(null);
+    return otp.locks(after, parameters.max());
   }
 
   /** The addresses that a user has proven to be theirs. */

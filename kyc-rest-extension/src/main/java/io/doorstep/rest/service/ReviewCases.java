@@ -64,6 +64,15 @@ public final class ReviewCases {
     return orNotFound(reviews.find(caseId));
   }
 
+  /**
+   * A case as it was handed in earlier.
+   *
+   * @throws RefusedException if there is none of this id, or that revision was never handed in
+   */
+  public KycCase show(String caseId, int revision) {
+    return orNotFound(reviews.find(caseId, revision));
+  }
+
   public List<CaseDuplicate> duplicates(String caseId) {
     return reviews.duplicates(caseId);
   }

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A caller asks for a code. */
 public final class SendOtp {
 
-  /** All but changing a mobile number, which takes a login first. */
+  /** All but changing a contact in the browser, which takes a login first. */
   private static final Set<OtpPurpose> PURPOSES =
-      EnumSet.complementOf(EnumSet.of(OtpPurpose.CHANGE_MOBILE));
+      EnumSet.complementOf(EnumSet.of(OtpPurpose.CHANGE_MOBILE, OtpPurpose.CHANGE_EMAIL));
 
   private final OtpProvider otp;
 

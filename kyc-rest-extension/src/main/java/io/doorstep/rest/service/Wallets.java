@@ -21,6 +21,7 @@ import io.doorstep.spi.wallet.PostedEntry;
 import io.doorstep.spi.wallet.Posting;
 import io.doorstep.spi.wallet.WalletPage;
 import io.doorstep.spi.wallet.WalletProvider;
+import io.doorstep.spi.wallet.WalletProvider.Witness;
 import org.jspecify.annotations.Nullable;
 
 /** Wallets are looked at, and clients post to them. */
@@ -63,10 +64,15 @@ public final class Wallets {
    * Posts what a client asks for.
    *
    * @param key the header {@value #KEY_HEADER}
+   * @param witness puts what is posted on record
    * @throws InvalidInputException naming every field that breaks a rule
    */
   public PostedEntry post(
-      UserModel user, ClientModel client, @Nullable String key, WalletEntryRequest request) {
+      UserModel user,
+      ClientModel client,
+      @Nullable String key,
+      WalletEntryRequest request,
+      Witness witness) {
     Currency currency = currency();
     SectionInput input = new SectionInput();
     String keyText = matching(input, KEY_HEADER, key, KEY);
@@ -84,7 +90,7 @@ public final class Wallets {
       throw new InvalidInputException(FieldError.missing("kind"));
     }
     IdempotencyKey bound = new IdempotencyKey(client.getId(), client.getClientId(), keyText);
-    return wallets.post(user, new Posting(bound, kind, amount, currency, reference));
+    return wallets.post(user, new Posting(bound, kind, amount, currency, reference), witness);
   }
 
   private Currency currency() {

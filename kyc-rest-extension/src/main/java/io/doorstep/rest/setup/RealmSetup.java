@@ -20,6 +20,7 @@ public final class RealmSetup {
       List.of(
           new RolesStep(),
           new ClientScopesStep(),
+          new PackClientsStep(),
           new RequiredActionsStep(),
           new FlowsStep(),
           new UserProfileStep(),

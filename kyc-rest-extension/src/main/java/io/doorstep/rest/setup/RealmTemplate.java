@@ -28,6 +28,7 @@ record RealmTemplate(RealmRepresentation realm, ObjectNode settings, UPConfig us
   private static final List<String> PARTS =
       List.of(
           "roles",
+          "clients",
           "clientScopes",
           "defaultDefaultClientScopes",
           "requiredActions",

@@ -8,6 +8,7 @@ import org.keycloak.models.ModelDuplicateException;
 import io.doorstep.spi.otp.OtpLockout;
 import io.doorstep.spi.otp.OtpNotSentException;
 import io.doorstep.spi.otp.OtpVerification;
+import io.doorstep.spi.throttle.StoreBusyException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,15 @@ class ProblemTableTest {
     Problem problem = ProblemTable.problemOf(new ModelDuplicateException("duplicate key: 98765"));
 
     assertThat(problem).isEqualTo(Problem.of(ProblemType.CONFLICT));
+  }
+
+  @Test
+  @DisplayName("whom others kept waiting for too long is told to try again")
+  void tellsOfLocks() {
+    Problem problem =
+        ProblemTable.problemOf(new StoreBusyException(new IllegalStateException("locked row 7")));
+
+    assertThat(problem).isEqualTo(Problem.of(ProblemType.BUSY));
   }
 
   @Test

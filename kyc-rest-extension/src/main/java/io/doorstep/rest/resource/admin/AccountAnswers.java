@@ -1,6 +1,7 @@
 package io.doorstep.rest.resource.admin;
 
 import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.StaffMapper;
 import io.doorstep.rest.representation.AccountPageRepresentation;
 import io.doorstep.rest.representation.AccountSearchRequest;
@@ -48,7 +49,7 @@ final class AccountAnswers {
   }
 
   private AccountQueryParameters query() {
-    return new AccountQueryParameters(call.session().getContext().getUri().getQueryParameters());
+    return new AccountQueryParameters(new ListParameters(call.queryParameters()));
   }
 
   private AccountPageRepresentation page(

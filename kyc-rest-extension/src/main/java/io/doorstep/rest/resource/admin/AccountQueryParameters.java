@@ -3,11 +3,11 @@ package io.doorstep.rest.resource.admin;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.service.ListAccounts.Filters;
 import io.doorstep.spi.account.AccountQuery.Cursor;
 import io.doorstep.spi.account.AccountQuery.Order;
@@ -25,10 +25,10 @@ final class AccountQueryParameters {
   private static final Set<AccountStatus> ALL_BUT_DELETED =
       EnumSet.complementOf(EnumSet.of(AccountStatus.DELETED));
 
-  private final QueryParameters parameters;
+  private final ListParameters parameters;
 
-  AccountQueryParameters(MultivaluedMap<String, String> parameters) {
-    this.parameters = new QueryParameters(parameters);
+  AccountQueryParameters(ListParameters parameters) {
+    this.parameters = parameters;
   }
 
   /**
@@ -38,39 +38,28 @@ final class AccountQueryParameters {
    */
   Filters filters() {
     return new Filters(
-        parameters.text("account_type"),
-        parameters.text("branch"),
+        parameters.text("account_type").orElse(null),
+        parameters.text("branch").orElse(null),
         statuses(),
         parameters.number("kyc_level", 0, 0, KycLevel.BUSINESS.value()),
         null);
   }
 
   private Set<AccountStatus> statuses() {
-    List<String> keys = parameters.all("status");
-    if (keys.isEmpty()) {
-      return ALL_BUT_DELETED;
-    }
-    Set<AccountStatus> statuses = EnumSet.noneOf(AccountStatus.class);
-    keys.forEach(
-        key ->
-            statuses.add(
-                AccountStatus.ofKey(key).orElseThrow(() -> QueryParameters.invalid("status"))));
-    return statuses;
+    List<AccountStatus> statuses = parameters.choices("status", AccountStatus::ofKey);
+    return statuses.isEmpty() ? ALL_BUT_DELETED : EnumSet.copyOf(statuses);
   }
 
   Order order() {
-    @Nullable String sort = parameters.text("sort");
-    if (sort == null) {
-      return Order.NEWEST_FIRST;
-    }
-    return Arrays.stream(Order.values())
-        .filter(order -> order.key().equals(sort))
-        .findFirst()
-        .orElseThrow(() -> QueryParameters.invalid("sort"));
+    return parameters.choice("sort", AccountQueryParameters::order).orElse(Order.NEWEST_FIRST);
+  }
+
+  private static Optional<Order> order(String key) {
+    return Arrays.stream(Order.values()).filter(order -> order.key().equals(key)).findFirst();
   }
 
   @Nullable Cursor after() {
-    return parameters.cursor().map(place -> new Cursor(place.number(), place.id())).orElse(null);
+    return parameters.after().map(place -> new Cursor(place.at(), place.id())).orElse(null);
   }
 
   int max() {
@@ -81,6 +70,6 @@ final class AccountQueryParameters {
   static @Nullable String text(@Nullable Cursor cursor) {
     return cursor == null
         ? null
-        : new QueryParameters.Place(cursor.createdAt(), cursor.userId()).text();
+        : new ListParameters.Place(cursor.createdAt(), cursor.userId()).text();
   }
 }

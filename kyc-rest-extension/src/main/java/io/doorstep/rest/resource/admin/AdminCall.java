@@ -40,7 +40,24 @@ final class AdminCall extends Exchange {
 
   /** Records what the admin did at this path. */
   void record(OperationType operation, ResourceType resource, Object representation) {
-    event
+    record(event, operation, resource, representation);
+  }
+
+  /** As the other, if, and only if, the transaction of that session is committed. */
+  void recordIn(
+      KeycloakSession transaction,
+      OperationType operation,
+      ResourceType resource,
+      Object representation) {
+    record(event.clone(transaction), operation, resource, representation);
+  }
+
+  private void record(
+      AdminEventBuilder builder,
+      OperationType operation,
+      ResourceType resource,
+      Object representation) {
+    builder
         .operation(operation)
         .resource(resource)
         .resourcePath(session().getContext().getUri())
@@ -50,7 +67,7 @@ final class AdminCall extends Exchange {
 
   /** Does the work for a reviewer. */
   Response answerReviewer(Function<ReviewCases, Response> work) {
-    return orProblem(
+    return answer(
         () -> {
           UserModel reviewer =
               Reviewers.require(session().getContext().getRealm(), permissions.adminAuth());
@@ -60,7 +77,7 @@ final class AdminCall extends Exchange {
 
   /** Does the work for whoever manages accounts, or the branches where they are. */
   Response answerStaff(Function<Staff, Response> work) {
-    return orProblem(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
+    return answer(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
   }
 
   /** Does the work for whoever hands tables of accounts in. */
@@ -90,7 +107,11 @@ final class AdminCall extends Exchange {
 
   @Override
   protected Response answer(Supplier<Response> work) {
-    return orProblem(work);
+    return orProblem(
+        () -> {
+          RoleScope.require(permissions.adminAuth());
+          return work.get();
+        });
   }
 
   /** Keycloak answers preflights to its admin API before they come here. */

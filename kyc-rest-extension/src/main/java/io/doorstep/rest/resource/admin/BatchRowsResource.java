@@ -45,16 +45,6 @@ public final class BatchRowsResource extends Resource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"waiting", "valid", "imported", "failed", "skipped"}))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "BatchRowPage")
   public Response get() {
     return call.answerBatches(

@@ -38,16 +38,6 @@ public final class BatchUsersResource extends Resource {
       in = ParameterIn.QUERY,
       description = "Several; all but deleted ones without one",
       schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "AccountPage")
   public Response get() {
     return call.answerStaff(

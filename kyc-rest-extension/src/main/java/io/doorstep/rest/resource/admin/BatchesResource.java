@@ -59,16 +59,6 @@ public final class BatchesResource extends Resource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"validating", "importing", "validated", "completed", "cancelled"}))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "BatchPage")
   public Response get() {
     return call.answerBatches(

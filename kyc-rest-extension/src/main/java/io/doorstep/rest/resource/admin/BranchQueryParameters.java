@@ -1,13 +1,8 @@
 package io.doorstep.rest.resource.admin;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
-import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.BranchMapper;
@@ -23,8 +18,8 @@ final class BranchQueryParameters {
 
   private final ListParameters parameters;
 
-  BranchQueryParameters(MultivaluedMap<String, String> parameters) {
-    this.parameters = new ListParameters(parameters);
+  BranchQueryParameters(ListParameters parameters) {
+    this.parameters = parameters;
   }
 
   /**
@@ -38,14 +33,14 @@ final class BranchQueryParameters {
         prefix(),
         parameters.text("state").orElse(null),
         parameters.choice("status", BranchQueryParameters::isOpen).orElse(null),
-        parameters.text("first").map(BranchQueryParameters::place).orElse(null),
+        parameters.after().map(BranchQueryParameters::code).orElse(null),
         parameters.max());
   }
 
   private String prefix() {
     String prefix = parameters.text("code").orElse("").toUpperCase(Locale.ROOT);
     if (!prefix.isEmpty() && !prefix.matches("[A-Z0-9-]{1,16}")) {
-      throw invalid("code");
+      throw ListParameters.invalid("code");
     }
     return prefix;
   }
@@ -58,28 +53,15 @@ final class BranchQueryParameters {
     };
   }
 
-  private static String place(String text) {
-    try {
-      String code = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-      if (Branch.isCode(code)) {
-        return code;
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
+  private static String code(ListParameters.Place place) {
+    if (!Branch.isCode(place.id())) {
+      throw ListParameters.invalid("first");
     }
-    throw invalid("first");
+    return place.id();
   }
 
-  /** A place in the list as callers hand it in again. */
+  /** A place in the list as callers hand it in again; branches go by their codes alone. */
   static @Nullable String text(@Nullable String code) {
-    return code == null
-        ? null
-        : Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(code.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static InvalidInputException invalid(String parameter) {
-    return new InvalidInputException(FieldError.unknownValue(parameter));
+    return code == null ? null : new ListParameters.Place(0, code).text();
   }
 }

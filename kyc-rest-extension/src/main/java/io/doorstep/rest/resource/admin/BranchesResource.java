@@ -15,6 +15,7 @@ import org.keycloak.events.admin.ResourceType;
 
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.BranchMapper;
 import io.doorstep.rest.representation.BranchPageRepresentation;
 import io.doorstep.rest.representation.BranchRepresentation;
@@ -58,22 +59,12 @@ public final class BranchesResource extends Resource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"open", "closed"}))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "BranchPage")
   public Response get() {
     return call.answerStaff(
         staff -> {
           BranchQueryParameters parameters =
-              new BranchQueryParameters(call.session().getContext().getUri().getQueryParameters());
+              new BranchQueryParameters(new ListParameters(call.queryParameters()));
           BranchPage page = new RunBranches(call.session(), staff).list(parameters.query());
           return Answers.ok(
               new BranchPageRepresentation(

@@ -8,6 +8,10 @@ import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
 import io.doorstep.spi.kyc.KycCase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,11 +33,16 @@ public final class CaseDocumentResource extends Resource {
   @GET
   @Override
   @Operation(operationId = "showCaseDocument", summary = "A picture that belongs to a case")
+  @Parameter(
+      name = CaseResource.REVISION,
+      in = ParameterIn.QUERY,
+      description = "In which the case names it; as the case is now without one",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @APIResponse(responseCode = "200", ref = "Picture")
   public Response get() {
     return call.answerReviewer(
         reviews -> {
-          KycCase kyc = reviews.show(caseId);
+          KycCase kyc = CaseResource.shown(call, reviews, caseId);
           String mediaType = reviews.picture(kyc, documentId).mediaType();
           call.recordCase(kyc, "document");
           return Answers.picture(mediaType, documentId, reviews.read(kyc, documentId));

@@ -2,11 +2,11 @@ package io.doorstep.rest.resource.admin;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.spi.kyc.CaseQuery;
 import io.doorstep.spi.kyc.CaseQuery.Cursor;
 import io.doorstep.spi.kyc.CaseState;
@@ -24,11 +24,14 @@ final class CaseQueryParameters {
   private static final Set<CaseState> WAITING =
       EnumSet.of(CaseState.SUBMITTED, CaseState.IN_REVIEW);
 
-  private final QueryParameters parameters;
+  private static final String MINE = "mine";
+  private static final String FREE = "free";
+
+  private final ListParameters parameters;
   private final String reviewerId;
 
-  CaseQueryParameters(MultivaluedMap<String, String> parameters, String reviewerId) {
-    this.parameters = new QueryParameters(parameters);
+  CaseQueryParameters(ListParameters parameters, String reviewerId) {
+    this.parameters = parameters;
     this.reviewerId = reviewerId;
   }
 
@@ -38,29 +41,23 @@ final class CaseQueryParameters {
    * @throws InvalidInputException naming the parameter that breaks a rule
    */
   CaseQuery query() {
-    @Nullable String claimed = parameters.text("claimed");
-    if (claimed != null && !claimed.equals("mine") && !claimed.equals("free")) {
-      throw QueryParameters.invalid("claimed");
-    }
+    String claimed = parameters.choice("claimed", CaseQueryParameters::claimed).orElse("");
     return new CaseQuery(
         states(),
         level(),
-        "mine".equals(claimed) ? reviewerId : null,
-        "free".equals(claimed),
+        claimed.equals(MINE) ? reviewerId : null,
+        claimed.equals(FREE),
         cursor(),
         parameters.max());
   }
 
+  private static Optional<String> claimed(String key) {
+    return Optional.of(key).filter(known -> known.equals(MINE) || known.equals(FREE));
+  }
+
   private Set<CaseState> states() {
-    List<String> keys = parameters.all("state");
-    if (keys.isEmpty()) {
-      return WAITING;
-    }
-    Set<CaseState> states = EnumSet.noneOf(CaseState.class);
-    keys.forEach(
-        key ->
-            states.add(CaseState.ofKey(key).orElseThrow(() -> QueryParameters.invalid("state"))));
-    return states;
+    List<CaseState> states = parameters.choices("state", CaseState::ofKey);
+    return states.isEmpty() ? WAITING : EnumSet.copyOf(states);
   }
 
   private KycLevel level() {
@@ -68,13 +65,13 @@ final class CaseQueryParameters {
   }
 
   private @Nullable Cursor cursor() {
-    return parameters.cursor().map(place -> new Cursor(place.number(), place.id())).orElse(null);
+    return parameters.after().map(place -> new Cursor(place.at(), place.id())).orElse(null);
   }
 
   /** A place in the list as callers hand it in again. */
   static @Nullable String text(@Nullable Cursor cursor) {
     return cursor == null
         ? null
-        : new QueryParameters.Place(cursor.submittedAt(), cursor.caseId()).text();
+        : new ListParameters.Place(cursor.submittedAt(), cursor.caseId()).text();
   }
 }

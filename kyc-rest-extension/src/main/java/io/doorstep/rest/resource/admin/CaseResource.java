@@ -8,16 +8,23 @@ import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.CaseMapper;
 import io.doorstep.rest.service.ReviewCases;
 import io.doorstep.spi.kyc.KycCase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code cases/{id}}: one case, with all that a decision needs. */
 @Tag(name = "review")
 public final class CaseResource extends Resource {
+
+  static final String REVISION = "revision";
 
   private final AdminCall call;
   private final String id;
@@ -32,11 +39,16 @@ public final class CaseResource extends Resource {
   @GET
   @Override
   @Operation(operationId = "reviewCase", summary = "A case, with all that a decision needs")
+  @Parameter(
+      name = REVISION,
+      in = ParameterIn.QUERY,
+      description = "As it was handed in then; as it is now without one",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @APIResponse(responseCode = "200", ref = "StaffCase")
   public Response get() {
     return call.answerReviewer(
         reviews -> {
-          KycCase kyc = reviews.show(id);
+          KycCase kyc = shown(call, reviews, id);
           call.recordCase(kyc, "view");
           return Answers.ok(representation(reviews, kyc));
         });
@@ -60,6 +72,13 @@ public final class CaseResource extends Resource {
   @Path("documents/{document: [0-9a-f-]{36}}")
   public CaseDocumentResource document(@PathParam("document") String document) {
     return new CaseDocumentResource(call, id, document);
+  }
+
+  /** The case in the revision that the query names, if it does. */
+  static KycCase shown(AdminCall call, ReviewCases reviews, String id) {
+    int revision =
+        new ListParameters(call.queryParameters()).number(REVISION, 0, 1, Integer.MAX_VALUE);
+    return revision == 0 ? reviews.show(id) : reviews.show(id, revision);
   }
 
   static Object representation(ReviewCases reviews, KycCase kyc) {

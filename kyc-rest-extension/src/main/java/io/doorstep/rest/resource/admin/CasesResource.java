@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.CaseMapper;
 import io.doorstep.rest.representation.CasePageRepresentation;
 import io.doorstep.spi.kyc.CasePage;
@@ -50,23 +51,13 @@ public final class CasesResource extends Resource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"mine", "free"}))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "CasePage")
   public Response get() {
     return call.answerReviewer(
         reviews -> {
           CaseQueryParameters parameters =
               new CaseQueryParameters(
-                  call.session().getContext().getUri().getQueryParameters(), reviews.reviewerId());
+                  new ListParameters(call.queryParameters()), reviews.reviewerId());
           CasePage page = reviews.queue(parameters.query());
           return Answers.ok(
               new CasePageRepresentation(

@@ -20,6 +20,11 @@ public final class OnboardingAdminResource extends Resource {
     return new SetupResource(call);
   }
 
+  @Path("permissions")
+  public PermissionsResource permissions() {
+    return new PermissionsResource(call);
+  }
+
   @Path("cases")
   public CasesResource cases() {
     return new CasesResource(call);
@@ -68,6 +73,11 @@ public final class OnboardingAdminResource extends Resource {
   @Path("wallets/{user_id: [\\w:.@+-]{1,255}}/entries")
   public WalletEntriesResource walletEntries(@PathParam("user_id") String userId) {
     return new WalletEntriesResource(call, userId);
+  }
+
+  @Path("dashboard")
+  public DashboardResource dashboard() {
+    return new DashboardResource(call);
   }
 
   @Path("otp/locks")

@@ -15,13 +15,11 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-import io.doorstep.rest.error.FieldError;
-import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.http.Answers;
 import io.doorstep.rest.http.Resource;
+import io.doorstep.rest.list.ListParameters;
 import io.doorstep.rest.mapper.OtpMapper;
 import io.doorstep.rest.representation.OtpLockRequest;
-import io.doorstep.rest.representation.OtpLocksRepresentation;
 import io.doorstep.rest.service.OtpLocks;
 import io.doorstep.spi.identity.ContactAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,23 +46,30 @@ public final class OtpLocksResource extends Resource {
     this.call = call;
   }
 
-  /** The locks of a user's addresses. */
+  /** The locks of a user's addresses, or of all that there are in the realm. */
   @GET
   @Override
-  @Operation(operationId = "listLocks", summary = "The locks of a user's addresses")
+  @Operation(
+      operationId = "listLocks",
+      summary = "The locks of a user's addresses, or of the realm, the latest to end first")
   @Parameter(
       name = USER_ID,
       in = ParameterIn.QUERY,
-      required = true,
+      description = "Whose; anybody's if absent",
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(responseCode = "200", ref = "OtpLocks")
   public Response get() {
     return call.answer(
         () -> {
-          UserModel user = user();
-          return Answers.ok(
-              new OtpLocksRepresentation(
-                  new OtpLocks(call.session()).of(user).stream().map(OtpMapper::lock).toList()));
+          OtpLocks locks = new OtpLocks(call.session());
+          @Nullable String userId = call.queryParameters().getFirst(USER_ID);
+          if (userId == null) {
+            RealmReaders.requirePeople(call);
+            return Answers.ok(
+                OtpMapper.locks(locks.list(new ListParameters(call.queryParameters()))));
+          }
+          UserModel user = user(userId);
+          return Answers.ok(OtpMapper.locks(user, locks.of(user)));
         });
   }
 
@@ -91,13 +96,8 @@ public final class OtpLocksResource extends Resource {
         });
   }
 
-  private UserModel user() {
+  private UserModel user(String userId) {
     KeycloakSession session = call.session();
-    @Nullable String userId = session.getContext().getUri().getQueryParameters().getFirst(USER_ID);
-    if (userId == null) {
-      call.permissions().users().requireView();
-      throw new InvalidInputException(FieldError.missing(USER_ID));
-    }
     @Nullable UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
     if (user == null) {
       // who may not see users does not learn which there are

@@ -22,11 +22,16 @@ final class Reviewers {
    * @throws ForbiddenException if it is somebody else; admins of the master realm are no reviewers
    */
   static UserModel require(RealmModel realm, AdminAuth auth) {
-    @Nullable RoleModel role = realm.getRole(ROLE);
-    boolean isOfRealm = auth.getRealm().getId().equals(realm.getId());
-    if (role == null || !isOfRealm || !auth.getUser().hasRole(role)) {
+    if (!isOne(realm, auth)) {
       throw new ForbiddenException();
     }
     return auth.getUser();
+  }
+
+  /** Whether the caller is a reviewer. */
+  static boolean isOne(RealmModel realm, AdminAuth auth) {
+    @Nullable RoleModel role = realm.getRole(ROLE);
+    boolean isOfRealm = auth.getRealm().getId().equals(realm.getId());
+    return role != null && isOfRealm && auth.getUser().hasRole(role);
   }
 }

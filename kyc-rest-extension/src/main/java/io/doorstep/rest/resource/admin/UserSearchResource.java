@@ -61,16 +61,6 @@ public final class UserSearchResource extends Resource {
               type = SchemaType.STRING,
               enumeration = {"-created_at", "created_at", "name"},
               defaultValue = "-created_at"))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @RequestBody(ref = "AccountSearchRequest")
   @APIResponse(responseCode = "200", ref = "AccountPage")
   public Response post(InputStream body) {

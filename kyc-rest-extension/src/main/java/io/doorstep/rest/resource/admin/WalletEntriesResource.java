@@ -12,6 +12,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminAuth;
@@ -27,6 +28,7 @@ import io.doorstep.rest.service.Wallets;
 import io.doorstep.spi.account.AccountProvider;
 import io.doorstep.spi.staff.StaffProvider;
 import io.doorstep.spi.wallet.PostedEntry;
+import io.doorstep.spi.wallet.WalletEntry;
 import io.doorstep.spi.wallet.WalletProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -57,16 +59,6 @@ public final class WalletEntriesResource extends Resource {
   @Operation(
       operationId = "listWalletEntries",
       summary = "A user's balance, and the ledger, newest first")
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "The `next` of the page before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "max",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @APIResponse(responseCode = "200", ref = "Wallet")
   public Response get() {
     return call.answer(
@@ -98,15 +90,17 @@ public final class WalletEntriesResource extends Resource {
           ClientModel client = WalletClients.require(context().getRealm(), auth());
           UserModel user = orNotFound(account());
           WalletEntryRequest request = call.read(body, WalletEntryRequest.class);
-          PostedEntry posted = wallets().post(user, client, key(), request);
-          if (!posted.replayed()) {
-            call.record(
-                OperationType.CREATE,
-                ResourceType.CUSTOM,
-                Map.of("user_id", user.getId(), "wallet_entry_id", posted.entry().id()));
-          }
+          PostedEntry posted = wallets().post(user, client, key(), request, this::record);
           return Answers.created(WalletMapper.entry(posted.entry()));
         });
+  }
+
+  private void record(KeycloakSession transaction, WalletEntry entry) {
+    call.recordIn(
+        transaction,
+        OperationType.CREATE,
+        ResourceType.CUSTOM,
+        Map.of("user_id", userId, "wallet_entry_id", entry.id()));
   }
 
   /** Who may not look does not learn whether there is one. */
