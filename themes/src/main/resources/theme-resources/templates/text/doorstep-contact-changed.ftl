@@ -1,4 +1,4 @@
 <#ftl output_format="plainText">
-${msg("doorstepEmailMobileChanged", realmName, destination)}
+${msg("doorstepEmailChanged." + contact, realmName, destination)}
 
 ${msg("doorstepEmailNotYou", realmName)}

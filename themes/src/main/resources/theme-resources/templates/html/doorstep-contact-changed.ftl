@@ -1,5 +1,5 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<p>${msg("doorstepEmailMobileChanged", realmName, destination)}</p>
+<p>${msg("doorstepEmailChanged." + contact, realmName, destination)}</p>
 <p>${msg("doorstepEmailNotYou", realmName)}</p>
 </@layout.emailLayout>
