@@ -14,13 +14,13 @@ select * from doorstep_account a where a.realm_id = '${realm}' and a.status in (
 select * from doorstep_kyc_case c where c.realm_id = '${realm}' and c.deleted_at = 0 and c.submitted_at > 0 and c.state in ('submitted') order by c.submitted_at, c.id limit 21;
 
 -- cases of a branch
-select * from doorstep_kyc_case c where c.realm_id = '${realm}' and c.deleted_at = 0 and c.submitted_at > 0 and c.state in ('submitted', 'in_review') and c.user_id in (select a.user_id from doorstep_account a where a.realm_id = '${realm}' and a.branch_id in ('${branch}') and a.status <> 'unsettled' union all select a.user_id from doorstep_account a where a.realm_id = '${realm}' and a.account_type in ('super_admin', 'master_superadmin') and a.status <> 'unsettled' union all select a.user_id from doorstep_account a where a.realm_id = '${realm}' and a.account_type is null and a.status <> 'unsettled') order by c.submitted_at, c.id limit 21;
+select * from doorstep_kyc_case c where c.realm_id = '${realm}' and c.deleted_at = 0 and c.submitted_at > 0 and c.state = 'approved' and c.branch_id in ('${branch}') order by c.submitted_at, c.id limit 21;
 
 -- logins of a branch
-select * from doorstep_login e where e.realm_id = '${realm}' and exists (select 1 from doorstep_account a where a.realm_id = e.realm_id and a.user_id = e.user_id and a.out_of_reach = false and a.branch_id in ('${branch}') and a.account_type in ('user')) order by e.happened_at desc, e.id desc limit 21;
+select * from doorstep_login e where e.realm_id = '${realm}' and e.branch_id in ('${branch}') and exists (select 1 from doorstep_account a where a.realm_id = e.realm_id and a.user_id = e.user_id and a.out_of_reach = false and a.account_type in ('user')) order by e.happened_at desc, e.id desc limit 21;
 
 -- acts on accounts of a branch
-select * from doorstep_audit e where e.realm_id = '${realm}' and exists (select 1 from doorstep_account a where a.realm_id = e.realm_id and a.user_id = e.user_id and a.out_of_reach = false and a.branch_id in ('${branch}') and a.account_type in ('user')) order by e.happened_at desc, e.id desc limit 21;
+select * from doorstep_audit e where e.realm_id = '${realm}' and e.branch_id in ('${branch}') and exists (select 1 from doorstep_account a where a.realm_id = e.realm_id and a.user_id = e.user_id and a.out_of_reach = false and a.account_type in ('user')) order by e.happened_at desc, e.id desc limit 21;
 
 -- branches
 select g.id, g.name from keycloak_group g where g.realm_id = '${realm}' and g.parent_group = '${root}' and g.name <> 'staff' and g.name > 'B00500' order by g.name limit 21;

@@ -55,26 +55,26 @@ insert into doorstep_user_code (id, realm_id, user_id, code, assigned_at)
   select md5('code ' || n)::uuid::text, '${realm}', id, chr(65 + n / 100000) || to_char(n % 100000, 'FM00000'), created_at from seed_person
   on conflict do nothing;
 
-insert into doorstep_kyc_case (id, realm_id, user_id, state, revision, version, created_at, updated_at, submitted_at, reviewer_id, lease_until, kyc_level, approved_revision, approved_at, expires_at, notice_sent_at, deleted_at, deleted_by)
-  select md5('case ' || n)::uuid::text, '${realm}', id,
+insert into doorstep_kyc_case (id, realm_id, user_id, state, revision, version, created_at, updated_at, submitted_at, reviewer_id, lease_until, kyc_level, approved_revision, approved_at, expires_at, notice_sent_at, deleted_at, deleted_by, branch_id)
+  select md5('case ' || n)::uuid::text, '${realm}', p.id,
     case when n % 100 = 9 then 'submitted' when n % 200 = 29 then 'in_review' when n % 10 = 9 then 'rejected' when n % 10 = 8 then 'draft' else 'approved' end,
     1, 3, created_at, created_at, case when n % 10 = 8 then 0 else created_at + 3600000 end, null, 0,
     case when n % 10 < 8 then level else 0 end, case when n % 10 < 8 then 1 else 0 end, case when n % 10 < 8 then created_at + 7200000 else 0 end,
     case when n % 10 < 8 then ${now} + 63072000000 else 0 end, 0,
-    case status when 'deleted' then ${now} - n % 1000000 else 0 end, case status when 'deleted' then id end
-  from seed_person where level > 0 or n % 10 >= 8;
+    case status when 'deleted' then ${now} - n % 1000000 else 0 end, case status when 'deleted' then p.id end, b.id
+  from seed_person p left join seed_branch b on b.no = p.branch_no and p.type in ('user', 'admin') where level > 0 or n % 10 >= 8;
 
-insert into doorstep_login (id, realm_id, user_id, happened_at, outcome, error_key, client_id, ip_address, browser, operating_system, device, mobile)
-  select md5('login ' || k || ' ' || n)::uuid::text, '${realm}', id, ${now} - 20000000000 + (n * 31 + k * 7) % 20000000000,
+insert into doorstep_login (id, realm_id, user_id, happened_at, outcome, error_key, client_id, ip_address, browser, operating_system, device, mobile, branch_id)
+  select md5('login ' || k || ' ' || n)::uuid::text, '${realm}', p.id, ${now} - 20000000000 + (n * 31 + k * 7) % 20000000000,
     case when (n + k) % 50 = 0 then 'failure' else 'success' end, case when (n + k) % 50 = 0 then 'invalid_user_credentials' end,
-    (array['app', 'web', 'desk'])[1 + (n + k) % 3], '192.0.2.' || n % 250, 'Firefox/140.0', 'Linux', null, k = 1
-  from seed_person, generate_series(1, 3) k;
+    (array['app', 'web', 'desk'])[1 + (n + k) % 3], '192.0.2.' || n % 250, 'Firefox/140.0', 'Linux', null, k = 1, b.id
+  from seed_person p left join seed_branch b on b.no = p.branch_no and p.type in ('user', 'admin'), generate_series(1, 3) k;
 
-insert into doorstep_audit (id, realm_id, chain_no, sequence_no, happened_at, actor_realm_id, actor_id, client_id, ip_address, action_name, resource_type, resource_path, user_id, changes, key_id, hmac)
+insert into doorstep_audit (id, realm_id, chain_no, sequence_no, happened_at, actor_realm_id, actor_id, client_id, ip_address, action_name, resource_type, resource_path, user_id, changes, key_id, hmac, branch_id)
   select md5('act ' || k || ' ' || n)::uuid::text, '${realm}', 16, n * 2::bigint + k, ${now} - 20000000000 + (n * 37 + k * 5) % 20000000000, '${realm}',
     md5('person ' || (n / 100 * 100 + 1))::uuid::text, 'admin-cli', '192.0.2.' || n % 250,
-    (array['update', 'action', 'create', 'delete'])[1 + n % 100 / 33], case when n % 40 = 0 then 'group_membership' else 'user' end, 'users/' || id, id, null, 'k1', md5('seal ' || n)
-  from seed_person, generate_series(1, 2) k;
+    (array['update', 'action', 'create', 'delete'])[1 + n % 100 / 33], case when n % 40 = 0 then 'group_membership' else 'user' end, 'users/' || p.id, p.id, null, 'k1', md5('seal ' || n), b.id
+  from seed_person p left join seed_branch b on b.no = p.branch_no and p.type in ('user', 'admin'), generate_series(1, 2) k;
 
 drop table seed_person;
 

@@ -42,7 +42,7 @@ final class BenchmarkServer {
         .productionMode()
         .database(Database.POSTGRES)
         .realm(BenchmarkRealm.write(vendor))
-        // the harness starts servers for tests, which have no use for the optimizing compiler
+        .unsparing()
         .environment("JAVA_OPTS_APPEND", Settings.serverJavaOptions())
         .start();
   }

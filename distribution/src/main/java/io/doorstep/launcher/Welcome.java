@@ -29,6 +29,7 @@ record Welcome(LaunchOptions options, List<DemoRealm> realms) {
     line(text, "Realm %s", realm.name());
     line(text, "  account        %s/account", url);
     line(text, "  onboarding     %s/onboarding", url);
+    line(text, "  staff console  %s/onboarding/console/", url);
     for (DemoRealm.Account account : realm.accounts()) {
       line(
           text,

@@ -34,17 +34,8 @@ class ArchitectureTest {
     "io.doorstep.authenticators.requiredaction",
     "io.doorstep.rest.resource..",
     "io.doorstep.rest.service",
-    "io.doorstep.storage.audit",
     "io.doorstep.rest.setup",
-    "io.doorstep.storage.account",
-    "io.doorstep.storage.batch",
-    "io.doorstep.storage.document",
-    "io.doorstep.storage.encryption",
-    "io.doorstep.storage.erasure",
-    "io.doorstep.storage.jpa",
-    "io.doorstep.storage.kyc",
-    "io.doorstep.storage.login",
-    "io.doorstep.storage.statistics"
+    "io.doorstep.storage.schedule"
   };
 
   @ArchTest

@@ -46,8 +46,7 @@ public final class ListBenchmark {
             .productionMode()
             .database(Database.POSTGRES)
             .demoRealms()
-            // the harness starts servers for tests, which have no use for the optimizing compiler
-            .environment("JAVA_OPTS_APPEND", "")
+            .unsparing()
             .start()) {
       int branches = Integer.getInteger("benchmark.branches");
       Office office = Office.open(server, new Client(server.url()), branches);
