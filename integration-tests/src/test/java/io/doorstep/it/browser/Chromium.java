@@ -12,9 +12,15 @@ import java.util.Optional;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The browser of a test run. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+  static final String PLAIN_HTTP_HOST = "intranet.test";
+
+  /** Milliseconds that a page has for anything that is waited for. */
+  static final int PATIENCE_MS = 15_000;
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -23,9 +29,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--host-resolver-rules=MAP " + PLAIN_HTTP_HOST + " 127.0.0.1");
 
   static Chromium launch() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Optional<Path> installed = onThePath();
     Map<String, String> environment = new HashMap<>(System.getenv());
     LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);

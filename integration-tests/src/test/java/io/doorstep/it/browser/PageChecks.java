@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -21,16 +22,35 @@ public final class PageChecks {
   private PageChecks() {}
 
   /**
-   * Keeps screenshots under {@code target/screenshots}, in light and in dark, asks axe-core for
-   * serious violations, of which only those of colours depend on that, and compares the page's
-   * width with the screen's.
+   * Keeps a screenshot under {@code target/screenshots}, asks axe-core for serious violations, and
+   * compares the page's width with the screen's. Phones are looked at in dark and desktops in
+   * light, and with {@code -Pslow} each in both, where axe-core is asked about colours only the
+   * second time.
    *
    * @param page with JavaScript, without which axe-core never answers
    */
   public static void check(Page page, String name) {
+    check(page, name, () -> axe(page));
+  }
+
+  /**
+   * The same for a part of the page, where the rest is Keycloak's and not a theme's to mend.
+   *
+   * @param part a selector
+   */
+  public static void check(Page page, String name, String part) {
+    check(page, name, () -> axe(page).include(part));
+  }
+
+  private static void check(Page page, String name, Supplier<AxeBuilder> axe) {
     page.waitForLoadState();
-    look(page, name, ColorScheme.DARK, axe(page).withRules(COLOURS));
-    look(page, name, ColorScheme.LIGHT, axe(page));
+    if (Boolean.getBoolean("every.view")) {
+      look(page, name, ColorScheme.DARK, axe.get().withRules(COLOURS));
+      look(page, name, ColorScheme.LIGHT, axe.get());
+    } else {
+      boolean phone = page.viewportSize().width == Screen.PHONE.width();
+      look(page, name, phone ? ColorScheme.DARK : ColorScheme.LIGHT, axe.get());
+    }
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
         .as("width of " + name)
         .isLessThanOrEqualTo(page.viewportSize().width);

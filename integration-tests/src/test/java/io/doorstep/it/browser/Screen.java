@@ -15,6 +15,10 @@ public enum Screen {
     this.height = height;
   }
 
+  int width() {
+    return width;
+  }
+
   NewContextOptions options() {
     return new NewContextOptions().setViewportSize(width, height);
   }

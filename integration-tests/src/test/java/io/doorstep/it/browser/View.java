@@ -3,8 +3,8 @@ package io.doorstep.it.browser;
 import com.microsoft.playwright.Page;
 
 /**
- * A screen and a language in which each state of the pages is looked at. {@link PageChecks} adds
- * the dark colours.
+ * A screen and a language in which each state of the pages is looked at. {@link PageChecks} chooses
+ * the colours.
  */
 public enum View {
   PHONE(Screen.PHONE, "en-GB"),

@@ -1,7 +1,7 @@
 package io.doorstep.it.browser;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,14 +9,24 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The views of this run. */
+/** The views of a test in this run. */
 final class Views implements ArgumentsProvider {
-  private static final Set<View> ORDINARY = EnumSet.of(View.PHONE, View.DESKTOP_IN_HINDI);
+  private static final List<View> ORDINARY = List.of(View.PHONE, View.DESKTOP_IN_HINDI);
 
   @Override
   public Stream<Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    Set<View> views = Boolean.getBoolean("every.view") ? EnumSet.allOf(View.class) : ORDINARY;
-    return views.stream().map(Arguments::of);
+    return viewsOf(context.getRequiredTestMethod()).stream().map(Arguments::of);
+  }
+
+  private static List<View> viewsOf(Method test) {
+    if (Boolean.getBoolean("every.view")) {
+      return List.of(View.values());
+    }
+    if (test.getAnnotation(EachView.class).onBothScreens()) {
+      return ORDINARY;
+    }
+    // the same in each run
+    return List.of(ORDINARY.get(Math.floorMod(test.getName().hashCode(), ORDINARY.size())));
   }
 }

@@ -1,5 +1,6 @@
 package io.doorstep.it.browser;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,13 +14,19 @@ import com.microsoft.playwright.Page;
  * Somebody with a fresh browser. Every page opened has cookies of its own, as on another device.
  */
 public final class Visitor implements AutoCloseable {
-  private static final int PATIENCE_MS = 15_000;
-
   private final Browser browser;
   private final List<BrowserContext> contexts = new ArrayList<>();
 
   Visitor(Browser browser) {
     this.browser = browser;
+  }
+
+  /**
+   * The same address, by a name of this machine that browsers do not trust without TLS as they do
+   * localhost.
+   */
+  public static URI overPlainHttp(URI url) {
+    return URI.create(url.toString().replace(url.getHost(), Chromium.PLAIN_HTTP_HOST));
   }
 
   public Page open() {
@@ -42,7 +49,7 @@ public final class Visitor implements AutoCloseable {
   public Page open(Screen screen, UnaryOperator<NewContextOptions> settings) {
     NewContextOptions defaults = screen.options().setLocale("en-GB");
     BrowserContext context = browser.newContext(settings.apply(defaults));
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(Chromium.PATIENCE_MS);
     contexts.add(context);
     return context.newPage();
   }
