@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,9 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithKeycloak
 @TestInstance(Lifecycle.PER_CLASS)
 class MyAccountIT {
-  private static final String OLD_PASSWORD = "old-Passw0rd1";
-  private static final String NEW_PASSWORD = "new-Passw0rd2";
-
   private final AppRealm realm;
 
   MyAccountIT(KeycloakServer server) {
@@ -185,45 +181,6 @@ class MyAccountIT {
   }
 
   @Test
-  @Tag("B2B-3")
-  @DisplayName("a new password takes the old one, and ends the other sessions only")
-  void changesThePassword() {
-    Person farmer = farmer();
-    String token = realm.login(farmer.mobile());
-    realm.login(farmer.mobile());
-
-    Answer wrong = password(token, "wrong-Passw0rd", NEW_PASSWORD);
-    Answer right = password(token, OLD_PASSWORD, NEW_PASSWORD);
-
-    assertThat(wrong.status()).isEqualTo(422);
-    assertThat(right.status()).as(right.body()).isEqualTo(204);
-    assertThat(realm.resource().users().get(farmer.id()).getUserSessions()).hasSize(1);
-    assertThat(me(token).status()).isEqualTo(200);
-    assertThat(byPassword(farmer, OLD_PASSWORD).text("error")).isEqualTo("invalid_grant");
-    assertThat(byPassword(farmer, NEW_PASSWORD).status()).isEqualTo(200);
-  }
-
-  @Test
-  @Tag("LOGIN-4")
-  @DisplayName("a forgotten password is set by proof, once, and ends every session")
-  void resetsThePassword() {
-    Person farmer = farmer();
-    String token = realm.login(farmer.mobile());
-    String proof = realm.proof(farmer.mobile(), "password-reset");
-    String otherPurpose = realm.proof(farmer.mobile(), "login");
-
-    Answer refused = reset(otherPurpose);
-    Answer done = reset(proof);
-    Answer again = reset(proof);
-
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(done.status()).as(done.body()).isEqualTo(204);
-    assertThat(again.status()).isEqualTo(422);
-    assertThat(me(token).status()).isEqualTo(401);
-    assertThat(byPassword(farmer, NEW_PASSWORD).status()).isEqualTo(200);
-  }
-
-  @Test
   @Tag("AGRI-6")
   @Tag("SHOP-4")
   @DisplayName("the dashboard says type and category in words")
@@ -286,10 +243,6 @@ class MyAccountIT {
           attributes.put("pincode", List.of("302001"));
           attributes.putAll(more);
           account.setAttributes(attributes);
-          CredentialRepresentation password = new CredentialRepresentation();
-          password.setType(CredentialRepresentation.PASSWORD);
-          password.setValue(OLD_PASSWORD);
-          account.setCredentials(List.of(password));
         });
   }
 
@@ -305,40 +258,7 @@ class MyAccountIT {
     return realm.api().call(method, "onboarding/me/profile", token, body);
   }
 
-  private Answer password(String token, String current, String next) {
-    return realm
-        .api()
-        .call(
-            "POST",
-            "onboarding/me/password",
-            token,
-            Map.of("current_password", current, "new_password", next));
-  }
-
-  private Answer reset(String proof) {
-    return realm
-        .api()
-        .post(
-            "onboarding/password-resets",
-            Map.of("proofs", List.of(proof), "new_password", NEW_PASSWORD));
-  }
-
   private Answer lookup(String token, Object body) {
     return realm.api().call("POST", "onboarding/lookups", token, body);
-  }
-
-  private Answer byPassword(Person person, String password) {
-    return realm
-        .api()
-        .token(
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "demo-app",
-                "username",
-                person.email(),
-                "password",
-                password));
   }
 }

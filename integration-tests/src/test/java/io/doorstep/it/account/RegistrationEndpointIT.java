@@ -1,9 +1,7 @@
 package io.doorstep.it.account;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -14,7 +12,6 @@ import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.api.AppRealm.SentCode;
 import io.doorstep.it.api.Jwt;
-import io.doorstep.it.otp.Crowd;
 import io.doorstep.it.otp.Policy;
 import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
@@ -28,26 +25,21 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.doorstep.it.account.Registrations.FARMER;
+import static io.doorstep.it.account.Registrations.fields;
+import static io.doorstep.it.account.Registrations.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WithKeycloak
 @TestInstance(Lifecycle.PER_CLASS)
 class RegistrationEndpointIT {
-  private static final Map<String, Object> FARMER =
-      Map.of(
-          "full_name", "Asha Kumari Rao",
-          "address", "12 Mandi Road",
-          "city", "Jaipur",
-          "state", "Rajasthan",
-          "pincode", "302001",
-          "latitude", 26.9,
-          "longitude", 75.8);
-
   private final AppRealm realm;
+  private final Registrations registrations;
 
   RegistrationEndpointIT(KeycloakServer server) {
     realm = AppRealm.copyOf(server, "agri");
     Policy.set(realm.realm(), Policy.UNLIMITED_SENDS);
+    registrations = new Registrations(realm);
   }
 
   @AfterAll
@@ -63,15 +55,7 @@ class RegistrationEndpointIT {
   void registers() {
     String mobile = Contacts.mobile();
 
-    Answer answer =
-        register(
-            Map.of(
-                "account_type",
-                "smart_seller",
-                "proofs",
-                List.of(realm.proof(mobile, "registration")),
-                "profile",
-                FARMER));
+    Answer answer = registrations.registerSeller(realm.proof(mobile, "registration"), FARMER);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     assertThat(answer.text("user_code")).matches("[A-Z0-9]{6}");
@@ -103,7 +87,8 @@ class RegistrationEndpointIT {
       "without a profile there is an account, no login, and a code that still completes it")
   void completesLater() {
     String mobile = Contacts.mobile();
-    Answer registered = register(Map.of("proofs", List.of(realm.proof(mobile, "registration"))));
+    Answer registered =
+        registrations.register(Map.of("proofs", List.of(realm.proof(mobile, "registration"))));
     SentCode sent = realm.send(mobile, "login");
     Answer refused = realm.api().login(sent.challenge(), sent.code());
     String proof = realm.api().verify(sent.challenge(), sent.code()).text("proof");
@@ -135,7 +120,7 @@ class RegistrationEndpointIT {
   @Test
   @DisplayName("a complete account is changed by who is signed in, not by who proves its number")
   void completesOnce() {
-    String mobile = registered();
+    String mobile = registrations.complete();
 
     Answer again =
         complete(
@@ -154,112 +139,15 @@ class RegistrationEndpointIT {
     String proof = realm.proof(Contacts.mobile(), "registration");
 
     Answer wrong =
-        register(
-            Map.of(
-                "account_type",
-                "smart_seller",
-                "proofs",
-                List.of(proof),
-                "profile",
-                Map.of("full_name", "A", "pincode", "012345", "latitude", 99, "email", "no")));
-    Answer right =
-        register(
-            Map.of("account_type", "smart_seller", "proofs", List.of(proof), "profile", FARMER));
+        registrations.registerSeller(
+            proof, Map.of("full_name", "A", "pincode", "012345", "latitude", 99, "email", "no"));
+    Answer right = registrations.registerSeller(proof, FARMER);
 
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(fields(wrong))
         .contains("profile.first_name", "profile.pincode", "profile.latitude", "profile.email");
     assertThat(right.status()).as(right.body()).isEqualTo(201);
-  }
-
-  @Test
-  @Tag("OTP-10")
-  @DisplayName("a taken number is told to who has proven it, and to nobody else")
-  void tellsWhoProvedTheNumber() {
-    String mobile = registered();
-    int before = realm.resource().users().count();
-
-    Answer taken = register(Map.of("proofs", List.of(realm.proof(mobile, "registration"))));
-    Answer guessed =
-        register(
-            Map.of(
-                "account_type", "smart_seller",
-                "proofs", List.of(realm.proof(Contacts.mobile(), "registration")),
-                "profile", with(FARMER, "mobile_number", mobile)));
-    Answer unproven = register(Map.of("proofs", List.of(), "profile", FARMER));
-
-    assertThat(taken.status()).isEqualTo(409);
-    assertThat(guessed.status()).isEqualTo(422);
-    assertThat(fields(guessed)).containsExactly("profile.mobile_number");
-    assertThat(unproven.status()).isEqualTo(422);
-    assertThat(realm.resource().users().count()).isEqualTo(before);
-  }
-
-  @Test
-  @Tag("OTP-8")
-  @DisplayName("somebody else's e-mail address and nobody's get the same answer")
-  void tellsNothingOfAddresses() {
-    String known = realm.somebody().email();
-
-    Answer withKnown = registerWithEmail(known);
-    Answer withUnknown = registerWithEmail(Contacts.email());
-
-    assertThat(withKnown.status()).as(withKnown.body()).isEqualTo(201);
-    assertThat(withUnknown.status()).isEqualTo(201);
-    assertThat(withKnown.text("next_step")).isEqualTo(withUnknown.text("next_step"));
-    UserRepresentation stored =
-        realm.resource().users().get(withKnown.text("user_id")).toRepresentation();
-    assertThat(stored.getEmail()).isNull();
-  }
-
-  @Test
-  @DisplayName("a proof is good once, for its own realm and for what it was got for")
-  void refusesForeignProofs(KeycloakServer server) {
-    String used = realm.proof(Contacts.mobile(), "registration");
-    assertThat(register(Map.of("proofs", List.of(used))).status()).isEqualTo(201);
-    String otherPurpose = realm.proof(Contacts.mobile(), "business-phone");
-    String foreign;
-    try (AppRealm other = AppRealm.copyOf(server, "agri")) {
-      foreign = other.proof(Contacts.mobile(), "registration");
-
-      for (String proof : List.of(used, otherPurpose, foreign, "x", "a.b.c", "")) {
-        Answer refused = register(Map.of("proofs", List.of(proof)));
-        assertThat(refused.status()).as(proof).isEqualTo(422);
-        assertThat(fields(refused)).containsExactly("proofs");
-      }
-    }
-  }
-
-  @Test
-  @Tag("OTP-10")
-  @DisplayName("of twenty who hand in one proof at once one gets the account")
-  void givesOneAccountForAProof() {
-    String proof = realm.proof(Contacts.mobile(), "registration");
-    int before = realm.resource().users().count();
-
-    List<Answer> answers = Crowd.atOnce(20, i -> register(Map.of("proofs", List.of(proof))));
-
-    assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409, 422);
-    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(realm.resource().users().count()).isEqualTo(before + 1);
-  }
-
-  @Test
-  @Tag("OTP-10")
-  @DisplayName("of ten who prove one number and register at once one gets the account")
-  void givesOneAccountForANumber() {
-    String mobile = Contacts.mobile();
-    List<String> proofs =
-        IntStream.range(0, 10).mapToObj(i -> realm.proof(mobile, "registration")).toList();
-    int before = realm.resource().users().count();
-
-    List<Answer> answers =
-        Crowd.atOnce(10, i -> register(Map.of("proofs", List.of(proofs.get(i)))));
-
-    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);
-    assertThat(realm.resource().users().count()).isEqualTo(before + 1);
   }
 
   @ParameterizedTest
@@ -284,11 +172,8 @@ class RegistrationEndpointIT {
   @DisplayName("nobody gives themselves what is not theirs to give")
   void refusesWhatUsersMayNotWrite(String field) {
     Answer answer =
-        register(
-            Map.of(
-                "account_type", "smart_seller",
-                "proofs", List.of(realm.proof(Contacts.mobile(), "registration")),
-                "profile", with(FARMER, field, "smart_buyer")));
+        registrations.registerSeller(
+            realm.proof(Contacts.mobile(), "registration"), with(FARMER, field, "smart_buyer"));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(fields(answer)).containsExactly("profile." + field);
@@ -318,7 +203,7 @@ class RegistrationEndpointIT {
   }
 
   private Answer registerWithConsent(String proof, Map<String, String> consent) {
-    return register(
+    return registrations.register(
         Map.of(
             "account_type",
             "smart_seller",
@@ -334,7 +219,7 @@ class RegistrationEndpointIT {
   @DisplayName("there are no other types than the realm's")
   void refusesUnknownTypes() {
     Answer answer =
-        register(
+        registrations.register(
             Map.of(
                 "account_type",
                 "admin",
@@ -345,45 +230,7 @@ class RegistrationEndpointIT {
     assertThat(fields(answer)).containsExactly("account_type");
   }
 
-  private Answer register(Object body) {
-    return realm.api().post("onboarding/registrations", body);
-  }
-
   private Answer complete(Object body) {
     return realm.api().call("PUT", "onboarding/registrations/profile", null, body);
-  }
-
-  private Answer registerWithEmail(String email) {
-    return register(
-        Map.of(
-            "account_type", "smart_seller",
-            "proofs", List.of(realm.proof(Contacts.mobile(), "registration")),
-            "profile", with(FARMER, "email", email)));
-  }
-
-  /** The number of somebody new with a complete account. */
-  private String registered() {
-    String mobile = Contacts.mobile();
-    Answer answer =
-        register(
-            Map.of(
-                "account_type",
-                "smart_seller",
-                "proofs",
-                List.of(realm.proof(mobile, "registration")),
-                "profile",
-                FARMER));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return mobile;
-  }
-
-  private static Map<String, Object> with(Map<String, Object> profile, String field, Object value) {
-    Map<String, Object> changed = new HashMap<>(profile);
-    changed.put(field, value);
-    return changed;
-  }
-
-  private static List<String> fields(Answer answer) {
-    return answer.json().path("errors").findValuesAsText("field");
   }
 }

@@ -16,6 +16,7 @@ import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.browser.CodeStep;
 import io.doorstep.it.browser.DemoApp;
+import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.Visitor;
 import io.doorstep.it.browser.WithBrowser;
 import io.doorstep.it.otp.Policy;
@@ -105,6 +106,26 @@ class SocialLinkIT {
     page.locator("#contact").waitFor();
     assertThat(realm.resource().users().get(farmer.id()).toRepresentation().firstAttribute("city"))
         .isEqualTo("Kota");
+  }
+
+  @Test
+  @DisplayName("Keycloak's account page links by the same rules, and shows what is linked")
+  void linksFromTheAccountConsole(Visitor visitor) {
+    Farmer farmer = farmer();
+    Person account = social.somebody();
+    Page page = visitor.open();
+
+    page.navigate(realm.realm().url() + "/account/account-security/linked-accounts");
+    signIn(page, realm, farmer.mobile());
+    page.locator("#social-idp-link").click();
+    confirm(page);
+    signInAt(page, account);
+
+    page.locator("#social-idp-unlink").waitFor();
+    PageChecks.screenshot(page, "account-linked-accounts");
+    assertThat(identities(farmer))
+        .extracting(FederatedIdentityRepresentation::getUserId)
+        .containsExactly(account.id());
   }
 
   record Farmer(String id, String mobile) {}

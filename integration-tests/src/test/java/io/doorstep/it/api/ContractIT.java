@@ -13,13 +13,10 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.doorstep.it.api.AppRealm.SentCode;
 import io.doorstep.it.document.Multipart;
 import io.doorstep.it.document.Photo;
 import io.doorstep.it.kyc.KycRealm;
 import io.doorstep.it.kyc.Member;
-import io.doorstep.it.otp.Policy;
-import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
 import io.doorstep.it.wallet.WalletRealm;
@@ -36,9 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithKeycloak
 @Tag("SHOP-5")
 class ContractIT {
-  private static final String PASSWORD = "first-Passw0rd1";
-  private static final String OTHER_PASSWORD = "other-Passw0rd2";
-
   private final KeycloakServer server;
   private final KycRealm kyc;
   private final AppRealm realm;
@@ -73,7 +67,7 @@ class ContractIT {
   void keepsItsWord() {
     Contract.forget();
 
-    becomeMember();
+    new RegistrationCalls(server).make();
     Member member = kyc.member();
     useAccount(member);
     onboard(member, kyc.reviewer());
@@ -108,79 +102,6 @@ class ContractIT {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Where a profile may come later. */
-  private void becomeMember() {
-    try (AppRealm farm = AppRealm.copyOf(server, "agri")) {
-      Policy.set(farm.realm(), Policy.UNLIMITED_SENDS, Map.of("resendCooldownSeconds", "0"));
-      String mobile = Contacts.mobile();
-      SentCode sent = farm.send(mobile, "registration");
-      assertThat(farm.api().delivery(sent.challenge()).status()).isEqualTo(200);
-      assertThat(farm.api().resend(sent.challenge()).status()).isEqualTo(202);
-      farm.next(mobile, 1);
-      Answer registered =
-          farm.api()
-              .post(
-                  "onboarding/registrations",
-                  Map.of("proofs", List.of(farm.proof(mobile, "registration"))));
-      assertThat(registered.status()).as(registered.body()).isEqualTo(201);
-      completeProfile(farm, mobile);
-      Map<String, String> mobileOnly = Map.of("mobile_number", mobile);
-      assertThat(
-              farm.api()
-                  .call("POST", "onboarding/lookups", farm.trusted(), mobileOnly)
-                  .json()
-                  .path("can_login")
-                  .asBoolean())
-          .isTrue();
-      changePassword(farm, mobile);
-    }
-  }
-
-  private static void completeProfile(AppRealm farm, String mobile) {
-    Map<String, String> profile =
-        Map.of(
-            "full_name", "Asha Rao",
-            "address", "12 Field Road",
-            "city", "Jaipur",
-            "state", "Rajasthan",
-            "pincode", "302001");
-    Answer completed =
-        farm.api()
-            .call(
-                "PUT",
-                "onboarding/registrations/profile",
-                null,
-                Map.of(
-                    "proof",
-                    farm.proof(mobile, "login"),
-                    "account_type",
-                    "smart_seller",
-                    "profile",
-                    profile));
-    assertThat(completed.status()).as(completed.body()).isEqualTo(200);
-  }
-
-  private static void changePassword(AppRealm farm, String mobile) {
-    Answer reset =
-        farm.api()
-            .post(
-                "onboarding/password-resets",
-                Map.of(
-                    "proofs",
-                    List.of(farm.proof(mobile, "password-reset")),
-                    "new_password",
-                    PASSWORD));
-    assertThat(reset.status()).as(reset.body()).isEqualTo(204);
-    Answer changed =
-        farm.api()
-            .call(
-                "POST",
-                "onboarding/me/password",
-                farm.login(mobile),
-                Map.of("current_password", PASSWORD, "new_password", OTHER_PASSWORD));
-    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
-  }
-
   private void useAccount(Member member) {
     assertThat(member.call("GET", "", "").status()).isEqualTo(200);
     assertThat(member.get("dashboard").status()).isEqualTo(200);
@@ -208,6 +129,13 @@ class ContractIT {
     assertThat(member.call("DELETE", "documents/" + document, "").status()).isEqualTo(204);
     assertThat(realm.api().call("GET", "onboarding/statistics", null, null).status())
         .isEqualTo(200);
+    Answer branch = realm.api().call("GET", "onboarding/ifsc/kkbk0000261", null, null);
+    assertThat(branch.status()).as(branch.body()).isEqualTo(200);
+    assertThat(branch.text("branch_name")).isEqualTo("Jaipur");
+    assertThat(realm.api().call("GET", "onboarding/pincodes/302001", null, null).text("city"))
+        .isEqualTo("Jaipur");
+    assertThat(realm.api().call("GET", "onboarding/pincodes/302999", null, null).status())
+        .isEqualTo(404);
   }
 
   private void onboard(Member member, Member reviewer) {
@@ -263,6 +191,8 @@ class ContractIT {
     assertThat(realm.admin("POST", "onboarding/setup", "{}").status()).isEqualTo(200);
     assertThat(realm.admin("GET", locks + "?user_id=" + member.person().id(), "").status())
         .isEqualTo(200);
+    assertThat(realm.admin("GET", locks + "?max=1", "").status()).isEqualTo(200);
+    assertThat(realm.admin("GET", "onboarding/dashboard", "").json().path("otp")).isNotEmpty();
     assertThat(realm.admin("GET", "onboarding/logins?max=1", "").status()).isEqualTo(200);
     assertThat(realm.admin("GET", "onboarding/audit?max=1", "").status()).isEqualTo(200);
     assertThat(realm.admin("POST", "onboarding/audit/verification", "{}").status()).isEqualTo(200);

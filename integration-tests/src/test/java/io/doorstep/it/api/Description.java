@@ -3,7 +3,6 @@ package io.doorstep.it.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.doorstep.it.server.Http;
 
 /** The description that a running server gives of its API. */
 public final class Description {
@@ -53,7 +53,7 @@ public final class Description {
     URI address = node.resolve("/realms/master/onboarding/openapi.json");
     try {
       return JSON.readTree(
-          HttpClient.newHttpClient()
+          Http.CLIENT
               .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
               .body());
     } catch (IOException e) {

@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("KYC-9")
 @Tag("ERP-2")
 class ForeignIdIT {
+  private static final Set<String> OF_ALL_USERS =
+      Set.of("showMyFeature", "lookUpIfsc", "lookUpPinCode");
   private static final String HOME = "B001";
   private static final String ELSEWHERE = "B002";
 
@@ -153,9 +155,9 @@ class ForeignIdIT {
         .isIn(401, 403, 404, 410);
   }
 
-  /** A feature's id is the realm's, no user's. */
+  /** A feature's id is the realm's, no user's, and what public lists hold is everybody's. */
   private static boolean isOfAllUsers(DescribedOperation operation) {
-    return operation.pathParameters().isEmpty() || operation.id().equals("showMyFeature");
+    return operation.pathParameters().isEmpty() || OF_ALL_USERS.contains(operation.id());
   }
 
   private Set<String> withIds() {

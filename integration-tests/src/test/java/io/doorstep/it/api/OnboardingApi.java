@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,15 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.doorstep.it.server.Http;
 import org.jspecify.annotations.Nullable;
 
 /** A realm's onboarding API and token endpoint, on one node. */
 public final class OnboardingApi {
   public static final String OTP_GRANT = "urn:doorstep:params:oauth:grant-type:otp";
-
-  /** HTTP/2 would share one connection, and its streams are fewer than a crowd of callers. */
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,6 +55,20 @@ public final class OnboardingApi {
             "challenge_id", challengeId,
             "code", code,
             "scope", "openid"));
+  }
+
+  /** Keycloak's own login without a browser. */
+  public Answer byPassword(String username, String password) {
+    return token(
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "demo-app",
+            "username",
+            username,
+            "password",
+            password));
   }
 
   public Answer token(Map<String, String> form) {
@@ -111,7 +121,7 @@ public final class OnboardingApi {
   public Answer send(HttpRequest.Builder request) {
     try {
       HttpRequest built = request.build();
-      Answer answer = Answer.of(CLIENT.send(built, BodyHandlers.ofString()));
+      Answer answer = Answer.of(Http.CLIENT.send(built, BodyHandlers.ofString()));
       Contract.check(built, answer);
       return answer;
     } catch (IOException e) {

@@ -31,6 +31,7 @@ final class StaffCalls {
   /** Makes them, as the answers must allow. */
   void make(Member member) {
     kyc.component(FEATURES, FEATURE, Map.of());
+    ok("GET", "permissions", "");
     ok("GET", "users?max=1", "");
     ok("POST", "users/search", Map.of("name", "a"));
     ok("GET", "features", "");

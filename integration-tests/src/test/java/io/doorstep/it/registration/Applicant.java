@@ -28,7 +28,7 @@ public record Applicant(Map<String, String> fields) {
     return new Applicant(changed);
   }
 
-  Applicant without(String field) {
+  public Applicant without(String field) {
     Map<String, String> changed = new LinkedHashMap<>(fields);
     changed.remove(field);
     return new Applicant(changed);

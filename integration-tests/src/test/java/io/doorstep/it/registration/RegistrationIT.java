@@ -2,9 +2,7 @@ package io.doorstep.it.registration;
 
 import java.util.List;
 
-import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.UsersResource;
-import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -78,7 +76,8 @@ class RegistrationIT {
         .containsEntry("phoneNumber", List.of(applicant.mobile()))
         .containsEntry("phoneNumberVerified", List.of("true"))
         .containsEntry("city", List.of("Pune"));
-    assertThat(credentials(user)).containsExactlyInAnyOrder("password", "doorstep-mobile");
+    assertThat(credentials(user))
+        .containsExactlyInAnyOrder("password", "doorstep-mobile", "doorstep-email");
   }
 
   @ParameterizedTest
@@ -112,6 +111,7 @@ class RegistrationIT {
       assertThat(visit.codeStep().input()).isVisible();
       assertThat(users.count()).isEqualTo(before);
       visit.prove(applicant.email());
+      visit.page().locator("#doorstep-onboarding-later").click();
 
       assertThat(visit.app().answer()).containsKey("code");
       assertThat(users.count()).isEqualTo(before + 1);
@@ -120,23 +120,6 @@ class RegistrationIT {
       assertThat(user.isEnabled()).isTrue();
       assertThat(user.isEmailVerified()).isTrue();
       assertThat(user.getAttributes()).containsEntry("phoneNumberVerified", List.of("true"));
-    }
-  }
-
-  @Test
-  @DisplayName("a realm that asks for no username gives one that tells nothing")
-  void generatesAnOpaqueUsername(Visitor visitor) {
-    try (TestRealm marketplace = TestRealm.copyOf(server, "marketplace")) {
-      RegistrationVisit visit = new RegistrationVisit(visitor.open(), marketplace, outbox);
-      Applicant applicant = Applicant.somebody().withoutPassword().without("username");
-      assertThat(visit.field("username")).hasCount(0);
-
-      visit.register(applicant);
-
-      assertThat(visit.app().answer()).containsKey("code");
-      UserRepresentation user =
-          marketplace.resource().users().searchByEmail(applicant.email(), true).get(0);
-      assertThat(user.getUsername()).matches("[0-9a-f-]{36}");
     }
   }
 
@@ -171,46 +154,6 @@ class RegistrationIT {
     visit.submit(Applicant.somebody().with("username", username));
 
     assertThat(visit.error("username")).containsText("cannot be an email address");
-  }
-
-  @Test
-  @Tag("OTP-10")
-  @DisplayName("a taken number is found out only by who proves it, however it is written")
-  void tellsOfATakenNumberOnlyWhoProvesIt(Visitor visitor) {
-    Applicant first = register(visitor);
-    int before = realm.resource().users().count();
-    RegistrationVisit visit = visit(visitor.open());
-
-    visit.submit(Applicant.somebody().with("phoneNumber", first.mobile().substring(3)));
-    assertThat(visit.codeStep().input()).isVisible();
-    visit.prove(first.mobile());
-
-    assertThat(visit.page().getByText("You already have an account").first()).isVisible();
-    PageChecks.check(visit.page(), "registration-taken");
-    assertThat(realm.resource().users().count()).isEqualTo(before);
-    visit.page().reload();
-    assertThat(visit.signInInstead()).isVisible();
-    visit.signInInstead().click();
-    visit.page().waitForURL(url -> url.contains("/login-actions/authenticate"));
-  }
-
-  @Test
-  @DisplayName("a taken e-mail address is found out only by who proves it")
-  void tellsOfATakenAddressOnlyWhoProvesIt(Visitor visitor) {
-    Applicant first = register(visitor);
-    int before = realm.resource().users().count();
-    RegistrationVisit visit = visit(visitor.open());
-    Applicant second = Applicant.somebody().with("email", first.email());
-
-    visit.submit(second);
-    visit.prove(second.mobile());
-    assertThat(visit.codeStep().input()).isVisible();
-    visit.prove(first.email());
-
-    assertThat(visit.page().getByText("You already have an account").first()).isVisible();
-    assertThat(realm.resource().users().count()).isEqualTo(before);
-    visit.page().locator("#doorstep-register-other").click();
-    assertThat(visit.field("username")).isVisible();
   }
 
   @Test
@@ -294,98 +237,6 @@ class RegistrationIT {
                     .doesNotContainValue(applicant.email())
                     .doesNotContainValue(applicant.username())
                     .doesNotContainValue(applicant.mobile()));
-  }
-
-  @Test
-  @DisplayName("Keycloak's terms and conditions stand on the same form")
-  void takesTheTerms(Visitor visitor) {
-    try (TestRealm own = TestRealm.copyOf(server, "mobile")) {
-      requireTerms(own);
-      RegistrationVisit visit = new RegistrationVisit(visitor.open(), own, outbox);
-      Applicant applicant = Applicant.somebody();
-
-      visit.submit(applicant);
-      assertThat(visit.error("terms-accepted")).isVisible();
-      visit.page().locator("#termsAccepted").check();
-      visit.register(applicant);
-
-      assertThat(visit.app().answer()).containsKey("code");
-      assertThat(own.resource().users().searchByUsername(applicant.username(), true)).hasSize(1);
-    }
-  }
-
-  @Test
-  @DisplayName("a username that is taken between form and proof is asked for again")
-  void asksAgainForAUsernameTakenMeanwhile(Visitor visitor) {
-    RegistrationVisit slow = visit(visitor.open());
-    Applicant applicant = Applicant.somebody();
-    slow.submit(applicant);
-    slow.prove(applicant.mobile());
-    RegistrationVisit quick = visit(visitor.open());
-    Applicant rival = Applicant.somebody().with("username", applicant.username());
-    quick.register(rival);
-    assertThat(quick.app().answer()).containsKey("code");
-
-    slow.prove(applicant.email());
-    assertThat(slow.error("username")).isVisible();
-    assertThat(slow.field("firstName")).hasValue("Asha");
-    Applicant renamed = Applicant.somebody();
-    slow.submit(applicant.with("username", renamed.username()));
-
-    assertThat(slow.app().answer()).as("both contacts are still proven").containsKey("code");
-    assertThat(user(renamed).getEmail()).isEqualTo(applicant.email());
-  }
-
-  @Test
-  @DisplayName("a last code submitted many times at once makes one user")
-  void makesOneUserOfManySubmissions(Visitor visitor) {
-    RegistrationVisit visit = visit(visitor.open());
-    Applicant applicant = Applicant.somebody();
-    int before = realm.resource().users().count();
-    visit.registerButForTheLastClick(applicant);
-
-    Submission.of(visit, 8).go();
-
-    assertThat(realm.resource().users().count()).isEqualTo(before + 1);
-    assertThat(user(applicant).isEmailVerified()).isTrue();
-  }
-
-  @Test
-  @Tag("OTP-10")
-  @DisplayName("of two who prove the same number at once one gets the account, the other is told")
-  void givesANumberToOneOfTwo(Visitor visitor) {
-    String mobile = Contacts.mobile();
-    Applicant one = Applicant.somebody().with("phoneNumber", mobile);
-    Applicant two = Applicant.somebody().with("phoneNumber", mobile);
-    int before = realm.resource().users().count();
-    List<RegistrationVisit> visits = List.of(visit(visitor.open()), visit(visitor.open()));
-    visits.get(0).registerButForTheLastClick(one);
-    visits.get(1).registerButForTheLastClick(two);
-
-    List<String> answers = Submission.atOnce(visits);
-
-    assertThat(realm.resource().users().count()).isEqualTo(before + 1);
-    assertThat(answers).filteredOn(Submission::tellsOfAnAccount).hasSize(1);
-  }
-
-  private Applicant register(Visitor visitor) {
-    RegistrationVisit visit = visit(visitor.open());
-    Applicant applicant = Applicant.somebody();
-    visit.register(applicant);
-    visit.app().answer();
-    return applicant;
-  }
-
-  private static void requireTerms(TestRealm realm) {
-    AuthenticationManagementResource flows = realm.resource().flows();
-    String flow = "doorstep registration";
-    AuthenticationExecutionInfoRepresentation terms =
-        flows.getExecutions(flow).stream()
-            .filter(step -> "registration-terms-and-conditions".equals(step.getProviderId()))
-            .findFirst()
-            .orElseThrow();
-    terms.setRequirement("REQUIRED");
-    flows.updateExecutions(flow, terms);
   }
 
   private static List<EventRepresentation> events(String type) {

@@ -24,7 +24,7 @@ public final class RegistrationVisit {
     return page;
   }
 
-  DemoApp app() {
+  public DemoApp app() {
     return app;
   }
 

@@ -77,7 +77,7 @@ class ChangeMobileIT {
 
     holder.ask(VERIFY);
     PageChecks.check(holder.page(), "verify-mobile");
-    holder.enterNumber(mobile.substring(3));
+    holder.enterContact(mobile.substring(3));
     PageChecks.check(holder.page(), "verify-mobile-code");
     holder.prove(mobile);
 
@@ -100,7 +100,7 @@ class ChangeMobileIT {
 
     holder.ask(CHANGE);
     PageChecks.check(holder.page(), "change-mobile");
-    holder.enterNumber(mobile);
+    holder.enterContact(mobile);
     PageChecks.check(holder.page(), "change-mobile-code");
     assertThat(holder.number()).as("until it is proven").isEqualTo(old);
     holder.prove(mobile);
@@ -119,7 +119,7 @@ class ChangeMobileIT {
     String mobile = Contacts.mobile();
 
     holder.ask(CHANGE);
-    holder.enterNumber(mobile);
+    holder.enterContact(mobile);
     holder.prove(mobile);
 
     assertThat(holder.app().answer()).containsEntry("kc_action_status", "success");
@@ -136,7 +136,7 @@ class ChangeMobileIT {
       String mobile = Contacts.mobile();
 
       holder.ask(CHANGE);
-      holder.enterNumber(mobile);
+      holder.enterContact(mobile);
       holder.prove(mobile);
       holder.app().answer();
 
@@ -153,16 +153,16 @@ class ChangeMobileIT {
     Holder holder = Holder.of(Contacts.mobile(), visitor.open(), realm, outbox);
     String mobile = Contacts.mobile();
     holder.ask(CHANGE);
-    holder.enterNumber(mobile);
+    holder.enterContact(mobile);
     holder.prove(mobile);
     holder.app().answer();
     String next = Contacts.mobile();
 
     holder.ask(CHANGE);
-    assertThat(holder.numberError()).containsText("changed a short time ago");
+    assertThat(holder.contactError()).containsText("changed a short time ago");
     PageChecks.check(holder.page(), "change-mobile-cooldown");
-    holder.enterNumber(next);
-    assertThat(holder.numberError()).containsText("changed a short time ago");
+    holder.enterContact(next);
+    assertThat(holder.contactError()).containsText("changed a short time ago");
     holder.cancel();
     assertThat(holder.app().answer()).containsEntry("kc_action_status", "cancelled");
     assertThat(outbox.messages(next)).isEmpty();
@@ -171,7 +171,7 @@ class ChangeMobileIT {
     user.setRequiredActions(List.of(CHANGE));
     holder.user().update(user);
     holder.logIn();
-    holder.enterNumber(next);
+    holder.enterContact(next);
     holder.prove(next);
     holder.app().answer();
     assertThat(holder.number()).isEqualTo(next);
@@ -184,11 +184,11 @@ class ChangeMobileIT {
     Holder holder = Holder.of(mobile, visitor.open(), realm, outbox);
 
     holder.ask(CHANGE);
-    holder.enterNumber(mobile.substring(3));
-    assertThat(holder.numberError()).containsText("already your number");
-    holder.enterNumber("12");
-    assertThat(holder.numberError()).containsText("not a mobile number");
-    assertThat(holder.numberField()).hasValue("12");
+    holder.enterContact(mobile.substring(3));
+    assertThat(holder.contactError()).containsText("already your number");
+    holder.enterContact("12");
+    assertThat(holder.contactError()).containsText("not a mobile number");
+    assertThat(holder.contactField()).hasValue("12");
     PageChecks.check(holder.page(), "change-mobile-error");
 
     assertThat(holder.number()).isEqualTo(mobile);
@@ -204,11 +204,11 @@ class ChangeMobileIT {
     Holder holder = Holder.of(mobile, visitor.open(), realm, outbox);
 
     holder.ask(CHANGE);
-    holder.enterNumber(taken);
+    holder.enterContact(taken);
     assertThat(holder.codeStep().input()).isVisible();
     holder.prove(taken);
 
-    assertThat(holder.numberError()).containsText("already an account");
+    assertThat(holder.contactError()).containsText("already an account");
     assertThat(holder.number()).isEqualTo(mobile);
     assertThat(outbox.messages(mobile)).as("nothing to tell").hasSize(1);
   }
@@ -222,13 +222,13 @@ class ChangeMobileIT {
     String mobile = Contacts.mobile();
 
     holder.ask(CHANGE);
-    holder.enterNumber(mistyped);
+    holder.enterContact(mistyped);
     assertThat(holder.codeStep().input()).isVisible();
     holder.page().reload();
     assertThat(holder.codeStep().input()).isVisible();
     holder.codeStep().edit();
-    assertThat(holder.numberField()).hasValue(mistyped);
-    holder.enterNumber(mobile);
+    assertThat(holder.contactField()).hasValue(mistyped);
+    holder.enterContact(mobile);
     holder.prove(mobile);
 
     assertThat(holder.app().answer()).containsEntry("kc_action_status", "success");
@@ -259,7 +259,7 @@ class ChangeMobileIT {
       String mobile = Contacts.mobile();
 
       holder.logIn();
-      holder.enterNumber(mobile);
+      holder.enterContact(mobile);
       holder.prove(mobile);
 
       assertThat(holder.app().answer()).containsKey("code");
@@ -280,7 +280,7 @@ class ChangeMobileIT {
     assertThat(page.getByText(label)).isVisible();
     PageChecks.screenshot(page, "account-signing-in");
     page.getByTestId(CREDENTIAL + "/credential-list").getByText("Update").click();
-    assertThat(holder.numberField()).isVisible();
+    assertThat(holder.contactField()).isVisible();
     holder.cancel();
     assertThat(page.getByText(label)).isVisible();
   }
@@ -291,7 +291,7 @@ class ChangeMobileIT {
     realm.resource().flows().updateRequiredActionConfig(action, config);
   }
 
-  private static void update(TestRealm realm, Consumer<RealmRepresentation> change) {
+  static void update(TestRealm realm, Consumer<RealmRepresentation> change) {
     RealmRepresentation settings = realm.resource().toRepresentation();
     change.accept(settings);
     realm.resource().update(settings);

@@ -58,7 +58,7 @@ final class Holder {
   static Holder of(String mobile, Page page, TestRealm realm, Outbox outbox) {
     Holder holder = withoutNumber(page, realm, outbox);
     holder.ask("doorstep-verify-mobile");
-    holder.enterNumber(mobile);
+    holder.enterContact(mobile);
     holder.prove(mobile);
     holder.app().answer();
     return holder;
@@ -105,16 +105,16 @@ final class Holder {
     }
   }
 
-  Locator numberField() {
+  Locator contactField() {
     return page.locator("#contact");
   }
 
-  Locator numberError() {
+  Locator contactError() {
     return page.locator("#input-error-contact");
   }
 
-  void enterNumber(String number) {
-    numberField().fill(number);
+  void enterContact(String address) {
+    contactField().fill(address);
     page.locator("#kc-submit").click();
   }
 
@@ -122,9 +122,9 @@ final class Holder {
     return new CodeStep(page);
   }
 
-  /** Enters the code that was sent last to a number. */
-  void prove(String number) {
-    codeStep().enter(outbox.take(number).code());
+  /** Enters the code that was sent last to a number or an address. */
+  void prove(String contact) {
+    codeStep().enter(outbox.take(contact).code());
   }
 
   void cancel() {

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.DisplayName;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Every step and every error state of verifying and changing a mobile number, in every view. */
+/** Every step and every error state of verifying and changing a contact, in every view. */
 @WithKeycloak
 @WithBrowser
-class MobileActionPagesIT {
+class ContactActionPagesIT {
   private static TestRealm realm;
 
   private final Outbox outbox;
 
-  MobileActionPagesIT(Outbox outbox) {
+  ContactActionPagesIT(Outbox outbox) {
     this.outbox = outbox;
   }
 
@@ -44,10 +44,10 @@ class MobileActionPagesIT {
   void verify(View view, Visitor visitor) {
     Holder holder = Holder.withoutNumber(view.open(visitor), realm, outbox);
     holder.ask("doorstep-verify-mobile");
-    check(holder, holder.numberField(), "verify");
-    holder.enterNumber("");
-    check(holder, holder.numberError(), "verify-missing");
-    holder.enterNumber(Contacts.mobile());
+    check(holder, holder.contactField(), "verify");
+    holder.enterContact("");
+    check(holder, holder.contactError(), "verify-missing");
+    holder.enterContact(Contacts.mobile());
     check(holder, holder.codeStep().input(), "verify-code");
     for (int i = 0; i < 3; i++) {
       holder.codeStep().enter("00000" + i);
@@ -63,25 +63,46 @@ class MobileActionPagesIT {
     String present = Contacts.mobile();
     Holder holder = Holder.of(present, view.open(visitor), realm, outbox);
     holder.ask("doorstep-change-mobile");
-    check(holder, holder.numberField(), "change");
-    holder.enterNumber(present);
-    check(holder, holder.numberError(), "change-same");
-    holder.enterNumber(taken);
+    check(holder, holder.contactField(), "change");
+    holder.enterContact(present);
+    check(holder, holder.contactError(), "change-same");
+    holder.enterContact(taken);
     check(holder, holder.codeStep().input(), "change-code");
     holder.codeStep().enter("");
     check(holder, holder.codeStep().error(), "change-code-missing");
     holder.prove(taken);
-    check(holder, holder.numberError(), "change-taken");
+    check(holder, holder.contactError(), "change-taken");
     String next = Contacts.mobile();
-    holder.enterNumber(next);
+    holder.enterContact(next);
     holder.prove(next);
     holder.app().answer();
     holder.ask("doorstep-change-mobile");
-    check(holder, holder.numberError(), "change-cooldown");
+    check(holder, holder.contactError(), "change-cooldown");
+  }
+
+  @EachView
+  @DisplayName("another email, one that is taken, and too soon a third one")
+  void changeEmail(View view, Visitor visitor) {
+    Holder other = Holder.withoutNumber(view.open(visitor), realm, outbox);
+    Holder holder = Holder.withoutNumber(view.open(visitor), realm, outbox);
+    holder.ask("doorstep-change-email");
+    check(holder, holder.contactField(), "change-email");
+    holder.enterContact(holder.email());
+    check(holder, holder.contactError(), "change-email-same");
+    holder.enterContact(other.email());
+    check(holder, holder.codeStep().input(), "change-email-code");
+    holder.prove(other.email());
+    check(holder, holder.contactError(), "change-email-taken");
+    String next = Contacts.email();
+    holder.enterContact(next);
+    holder.prove(next);
+    holder.app().answer();
+    holder.ask("doorstep-change-email");
+    check(holder, holder.contactError(), "change-email-cooldown");
   }
 
   private static void check(Holder holder, Locator landmark, String state) {
     assertThat(landmark).isVisible();
-    PageChecks.check(holder.page(), "mobile-" + state);
+    PageChecks.check(holder.page(), "contact-" + state);
   }
 }
