@@ -35,6 +35,12 @@ final class AdminConsole {
     return console;
   }
 
+  /** Who is asked about themselves on the way in does that another time. */
+  AdminConsole withOnboardingPutOff() {
+    page.locator("#doorstep-onboarding-later").click();
+    return this;
+  }
+
   void showsNothing() {
     assertThat(page.getByText(REFUSED).first()).isVisible();
   }

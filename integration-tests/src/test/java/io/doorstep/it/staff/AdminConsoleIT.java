@@ -120,6 +120,6 @@ class AdminConsoleIT {
   @Test
   @DisplayName("the console is closed to who is no staff")
   void noStaff(Visitor visitor) {
-    open(visitor, Rank.USER).showsNothing();
+    open(visitor, Rank.USER).withOnboardingPutOff().showsNothing();
   }
 }

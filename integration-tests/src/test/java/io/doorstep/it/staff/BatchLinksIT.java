@@ -75,6 +75,33 @@ class BatchLinksIT {
   }
 
   @Test
+  @DisplayName("whoever manages an account has a link sent again, and nobody else has")
+  void sendsAgain() {
+    List<String> emails = Batches.people(1);
+    String token = realm.token(realm.somebody("b2b_admin"));
+    Batches own = new Batches(realm, token);
+    String id =
+        own.start(Batches.table(emails), Map.of("name", "Links", "send_setup_link", "true"));
+    own.finished(id);
+    mail.await(emails.get(0), 1);
+    String user = own.rows(id).get(0).path("user_id").asText();
+
+    assertThat(askAgain(realm.token(realm.somebody("b2b_admin")), user)).isEqualTo(403);
+    assertThat(askAgain(token, user)).isEqualTo(204);
+
+    Matcher link = LINK.matcher(MailServer.plainText(mail.await(emails.get(0), 2)));
+    assertThat(link.find()).isTrue();
+    assertThat(mail.messages(emails.get(0))).hasSize(2);
+  }
+
+  private int askAgain(String token, String user) {
+    String path =
+        "/admin/realms/%s/users/%s/execute-actions-email"
+            .formatted(realm.realm().realm().name(), user);
+    return realm.realm().api().call("PUT", path, token, List.of("UPDATE_PASSWORD")).status();
+  }
+
+  @Test
   @DisplayName("accounts that need an approval wait for it, and get their links then")
   void awaitsApproval() {
     List<String> emails = Batches.people(2);

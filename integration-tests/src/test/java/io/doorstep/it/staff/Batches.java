@@ -83,8 +83,12 @@ final class Batches {
   }
 
   String start(URI node, String table) {
+    return accepted(upload(node, table));
+  }
+
+  Answer upload(URI node, String table) {
     OnboardingApi api = new OnboardingApi(node, realm.realm().realm().name());
-    return accepted(upload(api, table.getBytes(UTF_8), Map.of("name", "People")));
+    return upload(api, table.getBytes(UTF_8), Map.of("name", "People"));
   }
 
   private static String accepted(Answer answer) {

@@ -3,6 +3,7 @@ package io.doorstep.it.staff;
 import java.util.List;
 import java.util.Map;
 
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 import io.doorstep.it.api.Answer;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("ERP-2")
 @TestInstance(Lifecycle.PER_CLASS)
 class EscalationIT {
+  private static final String POLICY = "io.doorstep.spi.otp.OtpProvider";
+
   private final Workforce workforce;
   private final StaffRealm realm;
 
@@ -87,7 +90,7 @@ class EscalationIT {
     refuses(realm.call(token, "GET", "clients", null));
     refuses(realm.call(token, "POST", "clients", Map.of("clientId", "mine")));
     refuses(realm.call(token, "GET", "roles", null));
-    refuses(realm.call(token, "GET", "components", null));
+    leavesSettingsAlone(token);
     refuses(realm.call(token, "GET", "admin-events", null));
     refuses(
         realm.call(token, "GET", "clients/" + permissions + "/authz/resource-server/policy", null));
@@ -96,6 +99,23 @@ class EscalationIT {
     for (Rank rank : Rank.values()) {
       assertThat(rolesOf(workforce.actor(rank))).doesNotContain("operator").contains(rank.key());
     }
+  }
+
+  /** Budgets, senders and account types are for who manages the realm. */
+  private void leavesSettingsAlone(String token) {
+    Answer permissions = realm.call(token, "GET", "onboarding/permissions", null);
+    assertThat(permissions.status()).as(permissions.body()).isEqualTo(200);
+    assertThat(permissions.json().path("settings").asBoolean(true)).isFalse();
+    assertThat(permissions.json().path("change_settings").asBoolean(true)).isFalse();
+    ComponentRepresentation policy =
+        realm.realm().resource().components().query(null, POLICY).get(0);
+    refuses(realm.call(token, "GET", "components", null));
+    refuses(realm.call(token, "GET", "components/" + policy.getId(), null));
+    refuses(realm.call(token, "PUT", "components/" + policy.getId(), Map.of("name", "mine")));
+    refuses(realm.call(token, "DELETE", "components/" + policy.getId(), null));
+    refuses(
+        realm.call(
+            token, "POST", "components", Map.of("providerType", POLICY, "providerId", "doorstep")));
   }
 
   private String groupId(String path) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 
 import com.microsoft.playwright.Page;
 import io.doorstep.it.api.Answer;
@@ -95,6 +96,58 @@ class PlatformsIT {
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(400);
     assertThat(refused.json().has("access_token")).isFalse();
+  }
+
+  @Test
+  @DisplayName("nor does the word of another identity provider")
+  void refusesAssertions() {
+    Partner partner = new Partner();
+    try (Response added =
+        office.realm().resource().identityProviders().create(partner.provider())) {
+      assertThat(added.getStatus()).isEqualTo(201);
+    }
+    ClientRepresentation service =
+        office.realm().resource().clients().findByClientId("demo-service").get(0);
+    service.getAttributes().put("doorstep.platform", "mobile");
+    service.getAttributes().put("oauth2.jwt.authorization.grant.enabled", "true");
+    service.getAttributes().put("oauth2.jwt.authorization.grant.idp", Partner.ALIAS);
+    office.realm().resource().clients().get(service.getId()).update(service);
+    Person person = office.realm().somebody();
+    FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+    link.setIdentityProvider(Partner.ALIAS);
+    link.setUserId("partner-1");
+    link.setUserName("asha");
+    try (Response linked =
+        office
+            .realm()
+            .resource()
+            .users()
+            .get(person.id())
+            .addFederatedIdentity(Partner.ALIAS, link)) {
+      assertThat(linked.getStatus()).isEqualTo(204);
+    }
+    Answer granted = assertTo(partner);
+    assertThat(granted.status()).as(granted.body()).isEqualTo(200);
+
+    office.call("PUT", "users/" + person.id() + "/platforms", Map.of("mobile", false));
+    Answer refused = assertTo(partner);
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.text("error")).isEqualTo("access_denied");
+    assertThat(refused.json().has("access_token")).isFalse();
+  }
+
+  private Answer assertTo(Partner partner) {
+    return office
+        .realm()
+        .api()
+        .token(
+            Map.of(
+                "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                "client_id", "demo-service",
+                "client_secret", "demo-service-secret",
+                "assertion",
+                    partner.assertion("partner-1", office.realm().realm().url().toString())));
   }
 
   @EachView

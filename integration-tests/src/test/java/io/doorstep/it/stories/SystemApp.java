@@ -105,7 +105,7 @@ final class SystemApp implements AutoCloseable {
     return tryPassword(username, PASSWORD);
   }
 
-  private Answer tryPassword(String username, String password) {
+  Answer tryPassword(String username, String password) {
     Map<String, String> form = new HashMap<>();
     form.put("grant_type", "password");
     form.put("client_id", "demo-app");
