@@ -3,7 +3,6 @@ package io.doorstep.it.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
@@ -14,6 +13,7 @@ import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
 import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.api.OnboardingApi;
+import io.doorstep.it.server.Http;
 
 /**
  * Somebody's pictures, as an app deals with them on one node.
@@ -22,7 +22,6 @@ import io.doorstep.it.api.OnboardingApi;
  */
 public record Album(OnboardingApi api, URI front, String userId, String token) {
   private static final String DOCUMENTS = "onboarding/me/documents";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** The album of somebody new, who is signed in. */
   public static Album in(AppRealm realm) {
@@ -80,7 +79,9 @@ public record Album(OnboardingApi api, URI front, String userId, String token) {
   public String sha256(String id) {
     try {
       byte[] content =
-          CLIENT.send(request(DOCUMENTS + "/" + id).build(), BodyHandlers.ofByteArray()).body();
+          Http.CLIENT
+              .send(request(DOCUMENTS + "/" + id).build(), BodyHandlers.ofByteArray())
+              .body();
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

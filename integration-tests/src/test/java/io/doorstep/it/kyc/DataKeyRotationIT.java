@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a server of its own, since whoever loses a key loses what it wraps. */
 @Tag("KYC-7")
+@Tag("slow")
 class DataKeyRotationIT {
   private static final Pattern MADE = Pattern.compile("Made the key file (\\S+):");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -42,7 +43,6 @@ class DataKeyRotationIT {
             KeycloakServer.builder()
                 .database(Database.POSTGRES)
                 .option("--spi-doorstep-encryption--doorstep--rotation-interval-seconds=1")
-                .demoRealms()
                 .start();
         KycRealm realm = KycRealm.in(server)) {
       Rows rows = new Rows(server);

@@ -64,7 +64,13 @@ class QueryPlanIT {
           "insert into DOORSTEP_AUDIT select 'act-' || n, '%1$s', n %% 16, n / 16, 4000000000000 + n,"
               + " null, 'user-' || n %% 99, null, null, case when n %% 50 = 0 then 'delete' else 'update'"
               + " end, case when n %% 50 = 1 then 'group' else 'user' end, null, 'user-' || n %% 500, null,"
-              + " 'k1', md5(n::text) from generate_series(1, %2$d) n");
+              + " 'k1', md5(n::text) from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_DAILY_COUNT select '%1$s', n / 20, 'funnel', 'step-' || n %% 20, 0, n"
+              + " from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_DAILY_CODE select '%1$s', n / 20, 'sms', 'IN', 'p-' || n %% 20, '', 0,"
+              + " n, n, n, n, 0 from generate_series(1, %2$d) n",
+          "insert into DOORSTEP_OTP_LOCK select 'lock-' || n, '%1$s', md5(n::text), 'login', 'sms',"
+              + " '••••1234', null, 4000000000000 + n from generate_series(1, %2$d) n");
 
   private static final List<String> TABLES = ROWS.stream().map(QueryPlanIT::tableOf).toList();
 
@@ -219,6 +225,24 @@ class QueryPlanIT {
                 "a chain, row by row",
                 "* from DOORSTEP_AUDIT where REALM_ID = 'plans' and CHAIN_NO = 7"
                     + " and SEQUENCE_NO > 100 order by SEQUENCE_NO limit 1000"),
+            Map.entry(
+                "figures of a month",
+                "EPOCH_DAY, KIND, NAME, sum(AMOUNT) from DOORSTEP_DAILY_COUNT where REALM_ID = 'plans'"
+                    + " and EPOCH_DAY between 300 and 330 group by EPOCH_DAY, KIND, NAME"
+                    + " order by EPOCH_DAY, KIND, NAME"),
+            Map.entry(
+                "codes of a month",
+                "EPOCH_DAY, CHANNEL, COUNTRY, PROVIDER, CURRENCY, sum(ASKED), sum(COST)"
+                    + " from DOORSTEP_DAILY_CODE where REALM_ID = 'plans'"
+                    + " and EPOCH_DAY between 300 and 330"
+                    + " group by EPOCH_DAY, CHANNEL, COUNTRY, PROVIDER, CURRENCY"
+                    + " order by EPOCH_DAY, CHANNEL, COUNTRY, PROVIDER, CURRENCY"),
+            Map.entry(
+                "what is locked",
+                "* from DOORSTEP_OTP_LOCK l where l.REALM_ID = 'plans' and l.LOCKED_UNTIL > 9"
+                    + " and l.LOCKED_UNTIL <= 4000000010000"
+                    + " and (l.LOCKED_UNTIL < 4000000010000 or l.ID < 'lock-1')"
+                    + " order by l.LOCKED_UNTIL desc, l.ID desc limit 21"),
             Map.entry(
                 "a user by code",
                 "USER_ID from DOORSTEP_USER_CODE where REALM_ID = 'plans' and CODE = '000007'"),

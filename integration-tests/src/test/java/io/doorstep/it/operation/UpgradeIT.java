@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
+import org.keycloak.admin.client.resource.ComponentsResource;
+import org.keycloak.representations.idm.ComponentRepresentation;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
@@ -51,6 +54,7 @@ class UpgradeIT {
       new Person(
           "d1a413ea-d4f3-497a-b5d5-f69bdfc96780", "+919809439897", "person9439898@example.com");
   private static final String WAITING_CASE = "ea68f2e4-8c60-4af3-b176-328cf43d39e9";
+  private static final String ACCOUNT_TYPE = "io.doorstep.spi.onboarding.AccountTypeProvider";
   private static final String USER_CODE = "YHOGMO";
 
   private KeycloakServer server;
@@ -131,6 +135,33 @@ class UpgradeIT {
     assertThat(reviewer.claim(WAITING_CASE).text("state")).isEqualTo("in_review");
     assertThat(reviewer.approve(WAITING_CASE).text("state")).isEqualTo("approved");
     assertThat(signIn(DRAFTING).submitCase()).isNotEmpty();
+
+    moveToABranch(WAITING);
+    assertThat(
+            new Rows(server)
+                .count(
+                    "DOORSTEP_KYC_CASE c join DOORSTEP_ACCOUNT a on a.USER_ID = c.USER_ID"
+                        + " and a.BRANCH_ID = c.BRANCH_ID where c.USER_ID = ?",
+                    WAITING.id()))
+        .as("the case goes with its account")
+        .isEqualTo(1);
+  }
+
+  /** There were none before. */
+  private void moveToABranch(Person person) {
+    String branch = "{\"code\":\"FIRST\",\"name\":\"First\"}";
+    assertThat(realm.admin("POST", "onboarding/branches", branch).status()).isEqualTo(201);
+    ComponentsResource components = realm.resource().components();
+    ComponentRepresentation user =
+        components.query(null, ACCOUNT_TYPE).stream()
+            .filter(type -> type.getName().equals("user"))
+            .findFirst()
+            .orElseThrow();
+    user.getConfig().putSingle("managedBy", "admin");
+    components.component(user.getId()).update(user);
+    Answer moved =
+        realm.admin("PUT", "onboarding/users/" + person.id() + "/branch", "{\"code\":\"FIRST\"}");
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
   }
 
   @Test

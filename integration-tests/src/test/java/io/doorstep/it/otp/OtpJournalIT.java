@@ -1,7 +1,6 @@
 package io.doorstep.it.otp;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.keycloak.representations.idm.EventRepresentation;
 
 import io.doorstep.it.otp.OtpRealm.Sent;
+import io.doorstep.it.server.Http;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +80,7 @@ class OtpJournalIT {
     realm.send(OtpRealm.newMobile(), "business-phone");
 
     String metrics =
-        HttpClient.newHttpClient()
+        Http.CLIENT
             .send(
                 HttpRequest.newBuilder(server.node().managementUrl().resolve("/metrics")).build(),
                 BodyHandlers.ofString())

@@ -47,6 +47,7 @@ class AuditTamperingIT {
     realm = KycRealm.in(server);
     trail = new Trail(realm);
     realmId = realm.realm().resource().toRepresentation().getId();
+    realm.branches("HQ");
     Member member = realm.member();
     for (int i = 0; i < 5; i++) {
       realm.makeReviewer(member.person().id());
@@ -126,11 +127,24 @@ class AuditTamperingIT {
             "RESOURCE_PATH = 'users/other'",
             "USER_ID = 'other'",
             "CHANGES = null",
+            "BRANCH_ID = 'other'",
             "ID = 'other'")) {
       rows.update("update DOORSTEP_AUDIT set " + change + at(3));
       breaks(3, "changed");
       mend();
     }
+  }
+
+  @Test
+  @DisplayName("an act that was taken out of its branch's sight shows")
+  void showsATakenBranch() {
+    rows.update(
+        "update DOORSTEP_AUDIT set BRANCH_ID = null where REALM_ID = ? and BRANCH_ID is not null",
+        realmId);
+
+    JsonNode found = trail.verify();
+    assertThat(found.path("ok").asBoolean()).isFalse();
+    assertThat(found.at("/first_broken/reason").asText()).isEqualTo("changed");
   }
 
   @Test
@@ -221,7 +235,8 @@ class AuditTamperingIT {
             + ", "
             + sequence
             + ", HAPPENED_AT, ACTOR_REALM_ID, ACTOR_ID, CLIENT_ID, IP_ADDRESS, ACTION_NAME,"
-            + " RESOURCE_TYPE, RESOURCE_PATH, USER_ID, CHANGES, KEY_ID, HMAC from DOORSTEP_AUDIT"
+            + " RESOURCE_TYPE, RESOURCE_PATH, USER_ID, CHANGES, KEY_ID, HMAC, BRANCH_ID from"
+            + " DOORSTEP_AUDIT"
             + at(last));
   }
 

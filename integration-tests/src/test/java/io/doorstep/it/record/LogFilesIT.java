@@ -2,7 +2,6 @@ package io.doorstep.it.record;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -81,19 +80,7 @@ class LogFilesIT {
   @DisplayName("what was typed, and what stands behind a question mark, is in no log")
   void keepsSecretsOut() {
     String typed = "s3cret-" + System.nanoTime();
-    realm
-        .realm()
-        .api()
-        .token(
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "demo-app",
-                "username",
-                typed,
-                "password",
-                typed));
+    realm.realm().api().byPassword(typed, typed);
     realm.realm().api().call("GET", "onboarding/statistics?code=" + typed, null, null);
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))

@@ -1,7 +1,6 @@
 package io.doorstep.it.server;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * version only.
  */
 final class AdminApi {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private AdminApi() {}
 
@@ -28,7 +26,7 @@ final class AdminApi {
             .POST(BodyPublishers.ofString(representation.toString()))
             .build();
     try {
-      HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = Http.CLIENT.send(request, BodyHandlers.ofString());
       if (response.statusCode() != 201) {
         throw new IllegalStateException(
             "Realm not created: %d %s".formatted(response.statusCode(), response.body()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,7 +25,6 @@ public final class Bucket implements AutoCloseable {
   private static final URI ENDPOINT = URI.create("http://127.0.0.1:" + PORT);
   private static final String NAME = "documents";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Process process;
 
@@ -81,7 +79,7 @@ public final class Bucket implements AutoCloseable {
 
   private static HttpResponse<String> send(String method, String query) {
     try {
-      return CLIENT.send(
+      return Http.CLIENT.send(
           HttpRequest.newBuilder(ENDPOINT.resolve("/" + NAME + query))
               .method(method, BodyPublishers.noBody())
               .build(),

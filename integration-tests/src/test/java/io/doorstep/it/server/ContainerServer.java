@@ -81,6 +81,11 @@ final class ContainerServer implements KeycloakServer, KeycloakNode {
   }
 
   @Override
+  public void execute(String statement) throws SQLException {
+    RunningDatabase.NONE.execute(statement);
+  }
+
+  @Override
   public Outbox outbox() {
     return new Outbox(List.of(log));
   }

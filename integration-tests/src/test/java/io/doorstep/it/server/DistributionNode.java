@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,25 @@ final class DistributionNode implements KeycloakNode {
     this.log = new ServerLog(home.logFile());
   }
 
+  /** Where nobody has built yet, one process of tests does and others wait for what comes out. */
   void start() {
+    try {
+      if (home.isBuilt()) {
+        prepareAndLaunch();
+      } else {
+        try (FileChannel file =
+            FileChannel.open(
+                home.buildLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          file.lock();
+          prepareAndLaunch();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void prepareAndLaunch() {
     home.prepare();
     launch();
     home.keepBuild();

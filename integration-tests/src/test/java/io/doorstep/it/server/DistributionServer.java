@@ -60,6 +60,11 @@ final class DistributionServer implements KeycloakServer {
   }
 
   @Override
+  public void execute(String statement) throws SQLException {
+    database.execute(statement);
+  }
+
+  @Override
   public void close() {
     nodes.forEach(DistributionNode::stop);
     database.close();

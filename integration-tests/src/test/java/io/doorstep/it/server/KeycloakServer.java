@@ -35,6 +35,9 @@ public interface KeycloakServer extends AutoCloseable {
   /** A connection to the server's database, past the server; the caller closes it. */
   Connection connect() throws SQLException;
 
+  /** Changes what is in the server's database, past the server. */
+  void execute(String statement) throws SQLException;
+
   /** What the console sender printed, on whichever node. */
   Outbox outbox();
 

@@ -2,7 +2,6 @@ package io.doorstep.it.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.function.BooleanSupplier;
  * Waits for a server's health endpoint: its log says "started" before the database schema exists.
  */
 final class Readiness {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration POLL = Duration.ofMillis(200);
 
   private Readiness() {}
@@ -41,7 +39,7 @@ final class Readiness {
   private static boolean ready(URI health) throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
     try {
-      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      return Http.CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false; // Nobody listens yet.
     }

@@ -2,6 +2,7 @@ package io.doorstep.it.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** A database of a test's own, and the options that lead a server to it. */
@@ -24,6 +25,14 @@ interface RunningDatabase extends AutoCloseable {
   /** For a look past the server. */
   default Connection connect() throws SQLException {
     throw new UnsupportedOperationException("Tests look into PostgreSQL only");
+  }
+
+  /** Changes what is in it, past the server. */
+  default void execute(String statement) throws SQLException {
+    try (Connection connection = connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   @Override

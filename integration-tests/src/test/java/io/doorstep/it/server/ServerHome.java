@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ServerHome {
       Directories.delete(directory);
       Files.deleteIfExists(logFile());
       Directories.link(Settings.keycloakHome(), directory, List.of(BUILD, Path.of("data")));
-      boolean built = Files.isDirectory(keptBuild());
+      boolean built = isBuilt();
       Directories.copy(
           built ? keptBuild() : Settings.keycloakHome().resolve(BUILD), directory.resolve(BUILD));
       Path imports = Files.createDirectories(directory.resolve("data").resolve("import"));
@@ -83,11 +84,26 @@ final class ServerHome {
     }
   }
 
-  /** To be called once the server ran: in development mode it builds on its first start. */
+  boolean isBuilt() throws IOException {
+    return Files.isDirectory(keptBuild());
+  }
+
+  /** To be locked by whoever starts a node of a kind that nobody has built yet. */
+  Path buildLock() throws IOException {
+    Path builds = Files.createDirectories(keptBuild().getParent());
+    return builds.resolve(keptBuild().getFileName() + ".lock");
+  }
+
+  /**
+   * To be called once the server ran: in development mode it builds on its first start. Processes
+   * of tests beside this one find it whole or not at all.
+   */
   void keepBuild() {
     try {
-      if (!Files.isDirectory(keptBuild())) {
-        Directories.copy(directory.resolve(BUILD), keptBuild());
+      if (!isBuilt()) {
+        Path copy = directory.resolveSibling(directory.getFileName() + ".build");
+        Directories.copy(directory.resolve(BUILD), copy);
+        Files.move(copy, keptBuild(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -121,7 +137,6 @@ final class ServerHome {
     Map<String, String> environment = new HashMap<>();
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN);
-    environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     environment.putAll(LOG_LEVELS);
     environment.putAll(spec.environment());
     return environment;
@@ -158,6 +173,6 @@ final class ServerHome {
     String kind =
         "%s-%s-%d"
             .formatted(spec.database().vendor(), mode, Files.getLastModifiedTime(jar).toMillis());
-    return Settings.workDirectory().resolve("builds").resolve(kind);
+    return Settings.workDirectory().resolveSibling("builds").resolve(kind);
   }
 }

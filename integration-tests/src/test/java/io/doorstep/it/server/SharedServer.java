@@ -3,9 +3,9 @@ package io.doorstep.it.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The servers that test classes share, in development mode with all demo realms. */
+/** The servers that test classes share, in development mode. */
 public enum SharedServer {
-  /** One node over H2: what a test takes unless it has a reason. */
+  /** One node over H2 with all demo realms: what a test takes unless it has a reason. */
   ORDINARY(Database.H2, 1),
   /** One node over PostgreSQL, behind a proxy, which sweeps every second. */
   OPERATED(
@@ -49,7 +49,8 @@ public enum SharedServer {
   KeycloakServer start() {
     KeycloakServerBuilder builder = KeycloakServer.builder().database(database).nodes(nodes);
     options.forEach(builder::option);
-    return builder.demoRealms().start();
+    // they take longer than all else of a start, and elsewhere tests make copies of their own
+    return (this == ORDINARY ? builder.demoRealms() : builder).start();
   }
 
   /** An enum's constants come before anything else that is static in it. */

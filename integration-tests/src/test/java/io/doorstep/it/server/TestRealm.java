@@ -3,11 +3,17 @@ package io.doorstep.it.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class TestRealm implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int KEY_BITS = 2_048;
 
   private final KeycloakServer server;
   private final Keycloak admin;
@@ -58,13 +65,29 @@ public final class TestRealm implements AutoCloseable {
   public static TestRealm copyOf(
       KeycloakServer server, String template, List<UserRepresentation> people) {
     String name = template + "-" + UUID.randomUUID().toString().substring(0, 8);
-    ObjectNode representation = read(template);
+    ObjectNode representation = read(template, name);
     withoutIds(representation);
     representation.put("realm", name);
+    representation.put("privateKey", privateKey());
     people.forEach(person -> representation.withArray("users").add(JSON.valueToTree(person)));
     Keycloak admin = server.admin();
     AdminApi.createRealm(server, admin, representation);
     return new TestRealm(server, admin, name, true);
+  }
+
+  /**
+   * Servers that are here for minutes compile little, and would take a second each for the two keys
+   * that they make for a realm that brings none.
+   */
+  private static String privateKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(KEY_BITS);
+      byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+      return Base64.getEncoder().encodeToString(key);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public String name() {
@@ -73,6 +96,28 @@ public final class TestRealm implements AutoCloseable {
 
   public RealmResource resource() {
     return admin.realm(name);
+  }
+
+  /**
+   * Has the realm's pages be in Arabic, too. Keycloak knows the direction of a language by its
+   * name, and the name from the theme or from the realm.
+   */
+  public void speaksArabic() {
+    RealmRepresentation settings = resource().toRepresentation();
+    settings.setSupportedLocales(Set.of("en", "hi", "ar"));
+    resource().update(settings);
+    resource().localization().saveRealmLocalizationText("ar", "locale_ar", "العربية");
+  }
+
+  /**
+   * Sets what stands at the top of the realm's pages.
+   *
+   * @param name HTML, as Keycloak takes it for the name of a realm
+   */
+  public void shows(String name) {
+    RealmRepresentation settings = resource().toRepresentation();
+    settings.setDisplayNameHtml(name);
+    resource().update(settings);
   }
 
   /** Where the realm's endpoints are: {@code …/realms/{name}}. */
@@ -88,9 +133,12 @@ public final class TestRealm implements AutoCloseable {
     admin.close();
   }
 
-  private static ObjectNode read(String template) {
+  /** Addresses below the realm go with its name. */
+  private static ObjectNode read(String template, String name) {
     try {
-      return JSON.readValue(DemoRealmFiles.of(template).toFile(), ObjectNode.class);
+      String text = Files.readString(DemoRealmFiles.of(template));
+      return JSON.readValue(
+          text.replace("/realms/" + template + "/", "/realms/" + name + "/"), ObjectNode.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

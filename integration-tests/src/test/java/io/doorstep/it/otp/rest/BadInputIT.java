@@ -59,6 +59,7 @@ class BadInputIT {
     "SMS, 9876543210, login, channel, doorstepErrorFieldValue",
     "sms, 9876543210, world-domination, purpose, doorstepErrorFieldValue",
     "sms, 9876543210, change-mobile, purpose, doorstepErrorFieldValue",
+    "email, asha@example.com, change-email, purpose, doorstepErrorFieldValue",
     "sms, 9876543210, verify-email, purpose, doorstepErrorPurposeChannel",
     "email, a@example.com, business-phone, purpose, doorstepErrorPurposeChannel"
   })

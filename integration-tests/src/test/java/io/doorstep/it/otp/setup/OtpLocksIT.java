@@ -1,5 +1,6 @@
 package io.doorstep.it.otp.setup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -89,6 +90,76 @@ class OtpLocksIT {
     assertThat(realm.api().verify(sent.challenge(), sent.code()).status()).isEqualTo(200);
   }
 
+  @Test
+  @Tag("OTP-5")
+  @DisplayName("all that is locked in the realm is listed page by page, masked, until it is lifted")
+  void listsLocks() {
+    Person person = realm.somebody();
+    String nobodys = Contacts.mobile();
+    lock(person.mobile(), "login");
+    lock(nobodys, "registration");
+    List<JsonNode> before = listed();
+
+    assertThat(before)
+        .filteredOn(lock -> lock.path("user_id").asText().equals(person.id()))
+        .singleElement()
+        .satisfies(
+            lock -> {
+              assertThat(lock.path("purpose").asText()).isEqualTo("login");
+              assertThat(lock.path("channel").asText()).isEqualTo("sms");
+              assertThat(lock.path("destination").asText())
+                  .endsWith(person.mobile().substring(9))
+                  .doesNotContain(person.mobile().substring(3, 9));
+              assertThat(lock.path("daily_cap").asBoolean()).isFalse();
+            });
+    assertThat(before)
+        .filteredOn(lock -> lock.path("destination").asText().endsWith(nobodys.substring(9)))
+        .isNotEmpty();
+    lift("{\"mobile_number\":\"%s\"}".formatted(person.mobile()));
+    lift("{\"mobile_number\":\"%s\"}".formatted(nobodys));
+    assertThat(listed()).hasSize(before.size() - 2);
+  }
+
+  @Test
+  @Tag("OTP-5")
+  @DisplayName("a day's wrong codes lock for everything, which the list says")
+  void listsTheDaysCap() {
+    try (AppRealm strict = AppRealm.copyOf(server, "mobile")) {
+      Policy.set(
+          strict.realm(),
+          Policy.UNLIMITED_SENDS,
+          Map.of("maxAttempts", "10", "maxWrongCodesPerDay", "1"));
+      Person person = strict.somebody();
+      SentCode sent = strict.send(person.mobile(), "login");
+      strict.api().verify(sent.challenge(), sent.wrong());
+
+      JsonNode locks = strict.admin("GET", "onboarding/otp/locks", "").json().path("items");
+
+      assertThat(locks).as("%s", locks).hasSize(1);
+      assertThat(locks.get(0).path("daily_cap").asBoolean()).isTrue();
+      assertThat(locks.get(0).has("purpose")).isFalse();
+      strict.resource().users().get(person.id()).remove();
+      assertThat(strict.admin("GET", "onboarding/otp/locks", "").json().path("items")).isEmpty();
+    }
+  }
+
+  private void lock(String mobile, String purpose) {
+    SentCode sent = realm.send(mobile, purpose);
+    realm.api().verify(sent.challenge(), sent.wrong());
+  }
+
+  private List<JsonNode> listed() {
+    List<JsonNode> locks = new ArrayList<>();
+    String first = "";
+    do {
+      Answer page = realm.admin("GET", "onboarding/otp/locks?max=1" + first, "");
+      assertThat(page.status()).as(page.body()).isEqualTo(200);
+      page.json().path("items").forEach(locks::add);
+      first = page.json().has("next") ? "&first=" + page.text("next") : "";
+    } while (!first.isEmpty());
+    return locks;
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -127,6 +198,7 @@ class OtpLocksIT {
     assertThat(AdminCalls.call(server, token, "DELETE", path, body).status()).isEqualTo(403);
     assertThat(AdminCalls.call(server, token, "GET", path + "?user_id=x", "").status())
         .isEqualTo(403);
+    assertThat(AdminCalls.call(server, token, "GET", path, "").status()).isEqualTo(403);
   }
 
   private Answer locksOf(Person person) {
