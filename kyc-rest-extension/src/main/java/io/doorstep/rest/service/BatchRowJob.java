@@ -34,7 +34,8 @@ record BatchRowJob(BatchWork.Ref ref, Job job) {
    * and finds it done.
    */
   void importAccount(BatchSession batch, Content row) {
-    if (!batch.work().hold(ref.batchId(), BatchState.IMPORTING)) {
+    if (!batch.work().holdRealm(ref.realmId())
+        || !batch.work().hold(ref.batchId(), BatchState.IMPORTING)) {
       return;
     }
     Optional<StaffMadeAccount> checked = check(batch, row);

@@ -27,7 +27,21 @@ final class BatchSession {
     this.realm = realm;
   }
 
-  /** Does something in a transaction of its own. */
+  /** The realm was removed, and its batches with it. */
+  static final class RealmGoneException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private RealmGoneException() {
+      super("The realm is gone");
+    }
+  }
+
+  /**
+   * Does something in a transaction of its own.
+   *
+   * @throws RealmGoneException if there is nothing left to do it in
+   */
   static <T> T in(
       KeycloakSessionFactory factory, BatchWork.Ref ref, Function<BatchSession, T> task) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
@@ -35,7 +49,7 @@ final class BatchSession {
         session -> {
           @Nullable RealmModel realm = session.realms().getRealm(ref.realmId());
           if (realm == null) {
-            throw new IllegalStateException("The realm is gone");
+            throw new RealmGoneException();
           }
           session.getContext().setRealm(realm);
           return task.apply(new BatchSession(session, realm));

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.doorstep.rest.service.BatchSession.RealmGoneException;
 import io.doorstep.spi.batch.BatchState;
 import io.doorstep.spi.batch.BatchWork;
 import io.doorstep.spi.batch.BatchWork.Content;
@@ -52,6 +53,8 @@ final class ImportBatch implements Runnable {
       while (more && isMine()) {
         more = step();
       }
+    } catch (RealmGoneException e) {
+      LOGGER.debugf("Batch %s went with its realm", ref.batchId());
     } catch (RuntimeException e) {
       LOGGER.warnf(e, "Batch %s is gone on with later", ref.batchId());
     }
@@ -109,6 +112,8 @@ final class ImportBatch implements Runnable {
   private void together(List<Content> rows, BiConsumer<BatchSession, Content> work) {
     try {
       does(batch -> rows.forEach(row -> work.accept(batch, row)));
+    } catch (RealmGoneException e) {
+      throw e;
     } catch (RuntimeException e) {
       LOGGER.debugf(e, "Rows of batch %s are done one by one", ref.batchId());
       rows.forEach(row -> alone(row, batch -> work.accept(batch, row)));

@@ -50,10 +50,18 @@ public interface BatchWork {
   Optional<Job> job(String batchId);
 
   /**
+   * Holds the realm until the transaction ends, before accounts are made in it: its removal waits
+   * for that, and so does whoever else makes accounts of a batch in it.
+   *
+   * @return false if it is gone
+   */
+  boolean holdRealm(String realmId);
+
+  /**
    * Holds the batch until the transaction ends, before any of its rows is touched: a cancellation
    * waits for that, and so does whoever else works on it.
    *
-   * @return false if it is no longer in that state
+   * @return false if it is no longer in that state, or gone
    */
   boolean hold(String batchId, BatchState state);
 

@@ -71,6 +71,22 @@ final class JpaBatchWork implements BatchWork {
                     URI.create(batch.getBaseUri())));
   }
 
+  /**
+   * Keycloak locks a realm before it removes it, and then takes what users have away, table by
+   * table: a user who came in between would make the removal fail. Not shared, for then a removal,
+   * or a change of the realm, would wait for as long as batches overlap.
+   */
+  @Override
+  public boolean holdRealm(String realmId) {
+    return entityManager
+        .createQuery("select r.id from RealmEntity r where r.id = :id", String.class)
+        .setParameter("id", realmId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findAny()
+        .isPresent();
+  }
+
   @Override
   public boolean hold(String batchId, BatchState state) {
     @Nullable BatchEntity batch =

@@ -18,8 +18,8 @@ import org.keycloak.provider.ProviderEventListener;
 final class RemovalListener implements ProviderEventListener {
 
   /**
-   * Batches first: whoever makes an account from one holds it, and after it is gone nobody begins.
-   * Later they would wait for rows that are gone here, and this for them.
+   * Batches first: whoever works on one holds it before its slot, rows and keys, and after it is
+   * gone nobody begins. Later they would wait for rows that are gone here, and this for them.
    */
   private static final List<String> OF_REALM =
       List.of(
