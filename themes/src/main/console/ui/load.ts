@@ -54,13 +54,13 @@ export function usePages<T>(
   on: readonly unknown[],
   id: (item: T) => string,
 ): Listed<T> {
-  const pages = useRef(1);
+  const list = useRef({ pages: 1 });
   useEffect(() => {
-    pages.current = 1;
+    list.current = { pages: 1 };
   }, on);
   const loaded = useLoad(async (signal) => {
     let found = await fetchPage(undefined, signal);
-    for (let page = 1; page < pages.current && found.next; page++) {
+    for (let page = 1; page < list.current.pages && found.next; page++) {
       found = joined(found, await fetchPage(found.next, signal), id);
     }
     return found;
@@ -68,10 +68,15 @@ export function usePages<T>(
   const [failed, setFailed] = useState<Problem>();
   const { data, set } = loaded;
   const more = async (shown: Page<T>) => {
+    const grown = list.current;
     try {
-      set(joined(shown, await fetchPage(shown.next), id));
-      setFailed(undefined);
-      pages.current++;
+      const page = await fetchPage(shown.next);
+      // another list may have been chosen meanwhile
+      if (grown === list.current) {
+        set(joined(shown, page, id));
+        setFailed(undefined);
+        grown.pages++;
+      }
     } catch (failure) {
       setFailed(asProblem(failure));
     }

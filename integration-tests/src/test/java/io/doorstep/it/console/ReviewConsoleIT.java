@@ -1,10 +1,12 @@
 package io.doorstep.it.console;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.ResumeOptions;
 import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.browser.Screen;
@@ -30,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("KYC-9")
 class ReviewConsoleIT {
   private static final Pattern QUEUE = Pattern.compile("/onboarding/cases(\\?.*)?$");
+  private static final Pattern NEXT_PAGE = Pattern.compile("/onboarding/cases\\?.*first=");
 
   private final ConsoleRealm realm;
 
@@ -80,7 +83,25 @@ class ReviewConsoleIT {
         response -> response.url().contains("first="), () -> page.keyboard().press("r"));
     assertThat(console.button("Refresh")).isEnabled();
     assertThat(page.locator("tbody tr")).hasCount(2);
+    dropsWhatComesTooLate(console);
     page.unroute(QUEUE);
+    console.field("State").selectOption("waiting");
+  }
+
+  /** The next page of one list does not come into another that was chosen meanwhile. */
+  private static void dropsWhatComesTooLate(StaffConsole console) {
+    Page page = console.page();
+    AtomicReference<Route> held = new AtomicReference<>();
+    page.reload();
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    page.route(NEXT_PAGE, held::set);
+    page.waitForRequest(NEXT_PAGE, () -> console.button("Show more").click());
+    console.field("State").selectOption("approved");
+    assertThat(page.getByText("Nothing waits")).isVisible();
+    page.waitForResponse(NEXT_PAGE, () -> held.get().fallback()).finished();
+    page.evaluate("new Promise(done => setTimeout(() => requestAnimationFrame(done)))");
+    assertThat(page.locator("tbody tr")).hasCount(0);
+    page.unroute(NEXT_PAGE);
   }
 
   /** By the keys that the page tells of. */
