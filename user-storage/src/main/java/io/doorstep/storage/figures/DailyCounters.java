@@ -112,7 +112,6 @@ public final class DailyCounters {
       if (!counted(row, amounts)) {
         // a realm that was removed has come back with its id; where the row is to come is locked
         // by this transaction now, and no other could make it
-        KNOWN.remove(row);
         insert(entityManager, row);
         counted(row, amounts);
       }

@@ -70,7 +70,8 @@ final class JpaCaseReviews implements CaseReviews {
 
   @Override
   public List<CaseDuplicate> duplicates(String caseId) {
-    return submitted(caseId).map(new NumberTable(session)::duplicatesOf).orElse(List.of()).stream()
+    return submitted(caseId).stream()
+        .flatMap(kyc -> new NumberTable(session).duplicatesOf(kyc).stream())
         .map(this::asSeen)
         .distinct()
         .toList();
