@@ -75,7 +75,7 @@ abstract class BatchRaces {
   void goesWithItsRealm() {
     List<String> ids =
         IntStream.range(0, 4)
-            .mapToObj(call -> batches.start(node(call).url(), Batches.names(150)))
+            .mapToObj(call -> batches.start(node(call).url(), Batches.names(75)))
             .toList();
 
     Awaitility.await()
