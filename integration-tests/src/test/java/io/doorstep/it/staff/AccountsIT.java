@@ -14,6 +14,7 @@ import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -204,20 +205,14 @@ class AccountsIT {
     String email = Contacts.email();
     String id = office.account("b2c_user", email);
     for (int i = 0; i < 4; i++) {
-      office
-          .realm()
-          .api()
-          .token(
-              Map.of(
-                  "grant_type",
-                  "password",
-                  "client_id",
-                  APP,
-                  "username",
-                  email,
-                  "password",
-                  "wrong-Horse-7"));
+      office.realm().api().byPassword(email, "wrong-Horse-7");
     }
+    // Keycloak counts in the background
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(office.realm().resource().attackDetection().bruteForceUserStatus(id))
+                    .containsEntry("disabled", true));
     assertThat(office.logIn(APP, email).status()).isNotEqualTo(200);
 
     assertThat(office.call("POST", "users/" + id + "/unlock", null).status()).isEqualTo(200);
