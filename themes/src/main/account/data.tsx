@@ -105,7 +105,7 @@ async function download(): Promise<void> {
 }
 
 function Deletion({ changed }: { changed: () => void }) {
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
   const { busy, failure, act } = useDoing(changed);
   return (
     <Card id="doorstep-deletion" title={t("DeletionTitle")}>
@@ -116,12 +116,12 @@ function Deletion({ changed }: { changed: () => void }) {
           <Button id="doorstep-delete-confirm" kind="danger" disabled={busy} onClick={() => act(() => remove(""))}>
             {t("DeletionConfirm")}
           </Button>{" "}
-          <Button kind="link" onClick={() => setAsked(false)}>
+          <Button kind="link" autoFocus onClick={() => setAsked(false)}>
             {t("Cancel")}
           </Button>
         </Alert>
       ) : (
-        <Button id="doorstep-delete" kind="danger" onClick={() => setAsked(true)}>
+        <Button id="doorstep-delete" kind="danger" autoFocus={asked === false} onClick={() => setAsked(true)}>
           {t("DeletionAsk")}
         </Button>
       )}

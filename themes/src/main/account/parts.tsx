@@ -39,13 +39,14 @@ interface ButtonProps {
   readonly kind?: "primary" | "secondary" | "danger" | "link";
   readonly id?: string;
   readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-export function Button({ kind = "secondary", id, disabled = false, onClick, children }: ButtonProps) {
+export function Button({ kind = "secondary", children, ...rest }: ButtonProps) {
   return (
-    <button id={id} type="button" className={`pf-v5-c-button pf-m-${kind}`} disabled={disabled} onClick={onClick}>
+    <button type="button" className={`pf-v5-c-button pf-m-${kind}`} {...rest}>
       {children}
     </button>
   );

@@ -15,16 +15,9 @@ export default function Approvals({ permissions }: PageProps) {
   const list = useList<AccountItem>("approvals", { account_type: type }, (item) => item.user_id);
   const act = useAct();
   const [rejected, reject] = useState<AccountItem>();
-  const [reason, setReason] = useState("");
-  const decide = async (item: AccountItem, what: string, body?: unknown) => {
-    const done = await act.run(() => call("POST", `approvals/${item.user_id}/${what}`, body));
-    if (done) {
-      reject(undefined);
-      setReason("");
-    }
-    if (done || act.problem?.status !== 422) {
-      list.reload();
-    }
+  const approve = async (item: AccountItem) => {
+    await act.run(() => call("POST", `approvals/${item.user_id}/approve`));
+    list.reload();
   };
   const columns = [
     ...accountColumns(permissions).filter((column) => column.label !== t("level") && column.label !== t("state")),
@@ -32,7 +25,7 @@ export default function Approvals({ permissions }: PageProps) {
       label: t("actions"),
       cell: (item: AccountItem) => (
         <span className="doorstep-actions">
-          <Button small kind="primary" disabled={act.running} onClick={() => void decide(item, "approve")}>
+          <Button small kind="primary" disabled={act.running} onClick={() => void approve(item)}>
             {t("approvals.approve")}
           </Button>
           <Button small disabled={act.running} onClick={() => reject(item)}>
@@ -54,7 +47,7 @@ export default function Approvals({ permissions }: PageProps) {
             onPick={setType}
           />
         </Row>
-        {rejected ? null : <ProblemAlert problem={act.problem} />}
+        <ProblemAlert problem={act.problem} />
         <PagedTable
           list={list}
           label={t("nav.approvals")}
@@ -63,27 +56,47 @@ export default function Approvals({ permissions }: PageProps) {
         />
       </Body>
       {rejected ? (
-        <Dialog
-          title={t("approvals.reject")}
-          action={t("approvals.reject")}
-          danger
-          busy={act.running}
-          onConfirm={() => void decide(rejected, "reject", { reason: reason.trim() })}
-          onClose={() => reject(undefined)}
-        >
-          <p>{rejected.full_name || rejected.username}</p>
-          <ProblemAlert problem={act.problem} shown={["reason"]} />
-          <Area
-            label={t("approvals.reason")}
-            help={t("approvals.reason.help")}
-            required
-            maxLength={500}
-            value={reason}
-            error={act.problem?.of("reason")}
-            onText={setReason}
-          />
-        </Dialog>
+        <Rejection
+          of={rejected}
+          onClose={() => {
+            reject(undefined);
+            list.reload();
+          }}
+        />
       ) : null}
     </>
+  );
+}
+
+/** What is said to one person goes to no other: it is gone with the dialog. */
+function Rejection({ of, onClose }: { of: AccountItem; onClose: () => void }) {
+  const act = useAct();
+  const [reason, setReason] = useState("");
+  const reject = async () => {
+    if (await act.run(() => call("POST", `approvals/${of.user_id}/reject`, { reason: reason.trim() }))) {
+      onClose();
+    }
+  };
+  return (
+    <Dialog
+      title={t("approvals.reject")}
+      action={t("approvals.reject")}
+      danger
+      busy={act.running}
+      onConfirm={() => void reject()}
+      onClose={onClose}
+    >
+      <p>{of.full_name || of.username}</p>
+      <ProblemAlert problem={act.problem} shown={["reason"]} />
+      <Area
+        label={t("approvals.reason")}
+        help={t("approvals.reason.help")}
+        required
+        maxLength={500}
+        value={reason}
+        error={act.problem?.of("reason")}
+        onText={setReason}
+      />
+    </Dialog>
   );
 }

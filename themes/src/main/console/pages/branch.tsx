@@ -17,7 +17,7 @@ export default function BranchPage({ id, permissions }: PageProps) {
     <One title={t("branch")} loaded={loaded}>
       {(branch) => (
         <Shown
-          key={JSON.stringify(branch)}
+          key={branch.code}
           branch={branch}
           mayRun={permissions.run_branches}
           set={loaded.set}
@@ -29,8 +29,11 @@ export default function BranchPage({ id, permissions }: PageProps) {
 
 function Shown({ branch, mayRun, set }: { branch: Branch; mayRun: boolean; set: (branch: Branch) => void }) {
   const act = useAct();
-  const change = (body: unknown) =>
-    act.run(async () => set(await call<Branch>("PATCH", `branches/${branch.code}`, body)));
+  const [saved, setSaved] = useState(false);
+  const change = async (body: unknown) => {
+    setSaved(false);
+    setSaved(await act.run(async () => set(await call<Branch>("PATCH", `branches/${branch.code}`, body))));
+  };
   const open = branch.status === "open";
   return (
     <>
@@ -43,6 +46,7 @@ function Shown({ branch, mayRun, set }: { branch: Branch; mayRun: boolean; set: 
       </Head>
       <Body>
         <ProblemAlert problem={act.problem} shown={FIELDS} />
+        {saved ? <Alert kind="success" title={t("settings.saved")} /> : null}
         <div className="doorstep-grid">
           <Card title={t("branch")}>
             {mayRun ? (
@@ -68,7 +72,7 @@ function Details({
   branch: Branch;
   error: (field: string) => string | undefined;
   busy: boolean;
-  change: (body: unknown) => Promise<boolean>;
+  change: (body: unknown) => Promise<void>;
 }) {
   const [fields, setFields] = useState({ name: branch.name, address: branch.address, state: branch.state });
   return (

@@ -20,7 +20,7 @@ export function NewAccount({ permissions, onClose }: { permissions: Permissions;
   const [created, setCreated] = useState("");
   const byBranch = permissions.account_types.find((each) => each.id === type)?.by_branch ?? false;
   const create = async () => {
-    const body = { account_type: type, profile, branch: branch || undefined, send_setup_link: link };
+    const body = { account_type: type, profile, branch: (byBranch && branch) || undefined, send_setup_link: link };
     await act.run(async () => setCreated((await call<{ user_id: string }>("POST", "users", body)).user_id));
   };
   if (created) {
@@ -28,7 +28,7 @@ export function NewAccount({ permissions, onClose }: { permissions: Permissions;
   }
   return (
     <Dialog title={t("users.create")} action={t("save")} busy={act.running} onConfirm={() => void create()} onClose={onClose}>
-      <ProblemAlert problem={act.problem} shown={[...FIELDS, "branch", "account_type"]} />
+      <ProblemAlert problem={act.problem} shown={[...FIELDS, "account_type", ...(byBranch ? ["branch"] : [])]} />
       <Select
         label={t("account.type")}
         value={type}

@@ -1,5 +1,5 @@
 /** A dialog of the browser's own, which keeps the focus inside and gives it back. */
-import { ReactNode, useEffect, useId, useRef } from "react";
+import { ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { t } from "../i18n";
 import { Button } from "./parts";
 
@@ -22,7 +22,8 @@ export function Dialog({
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // as a layout effect it is closed while it is still on the page, and only then gives the focus back
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -55,8 +55,10 @@ export function usePages<T>(
   id: (item: T) => string,
 ): Listed<T> {
   const list = useRef({ pages: 1 });
+  const [failed, setFailed] = useState<Problem>();
   useEffect(() => {
     list.current = { pages: 1 };
+    setFailed(undefined);
   }, on);
   const loaded = useLoad(async (signal) => {
     let found = await fetchPage(undefined, signal);
@@ -65,26 +67,28 @@ export function usePages<T>(
     }
     return found;
   }, on);
-  const [failed, setFailed] = useState<Problem>();
   const { data, set } = loaded;
+  const reload = useCallback(() => {
+    setFailed(undefined);
+    loaded.reload();
+  }, [loaded.reload]);
   const more = async (shown: Page<T>) => {
     const grown = list.current;
-    try {
-      const page = await fetchPage(shown.next);
-      // another list may have been chosen meanwhile
-      if (grown === list.current) {
-        set(joined(shown, page, id));
-        setFailed(undefined);
-        grown.pages++;
-      }
-    } catch (failure) {
-      setFailed(asProblem(failure));
+    const page = await fetchPage(shown.next).catch(asProblem);
+    if (grown !== list.current) {
+      // another list has been chosen meanwhile
+    } else if (page instanceof Problem) {
+      setFailed(page);
+    } else {
+      set(joined(shown, page, id));
+      grown.pages++;
     }
   };
   const replace = (item: T) =>
     data && set({ ...data, items: data.items.map((each) => (id(each) === id(item) ? item : each)) });
   return {
     ...loaded,
+    reload,
     problem: loaded.problem ?? failed,
     items: data?.items ?? [],
     id,

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import io.doorstep.spi.otp.OtpPurpose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +60,13 @@ class ConsoleTextsTest {
                 assertThat(text).as(key).containsPattern("\\p{InDevanagari}");
               }
             });
+  }
+
+  @Test
+  void hasAWordForEachPurpose() {
+    assertThat(english.keySet())
+        .containsAll(
+            Stream.of(OtpPurpose.values()).map(purpose -> "purpose." + purpose.key()).toList());
   }
 
   private static List<String> parameters(String text) {
