@@ -3,9 +3,9 @@ package io.doorstep.authenticators.otp;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-import io.doorstep.authenticators.throttle.OwnTransaction;
 import io.doorstep.spi.figures.FiguresProvider;
 import io.doorstep.spi.otp.store.OtpStoreProvider;
+import io.doorstep.spi.throttle.OwnTransaction;
 import io.doorstep.spi.throttle.ThrottleProvider;
 
 /**

@@ -6,7 +6,7 @@ import io.doorstep.spi.encryption.KeyPurpose;
 import io.doorstep.spi.encryption.KeyRingProvider;
 import io.doorstep.spi.encryption.RingKey;
 import io.doorstep.spi.identity.ContactAddress;
-import io.doorstep.spi.throttle.IpNetwork;
+import io.doorstep.spi.throttle.NetworkBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class ThrottleSubjects {
   }
 
   String ip(String address) {
-    return key.hmac("ip", realm.getId(), IpNetwork.of(address).key());
+    return NetworkBudget.subject(key, realm, address);
   }
 
   String realm() {

@@ -2,20 +2,14 @@ package io.doorstep.authenticators.throttle;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
-import io.doorstep.spi.encryption.KeyPurpose;
-import io.doorstep.spi.encryption.KeyRingProvider;
 import io.doorstep.spi.otp.OtpPolicy;
 import io.doorstep.spi.otp.OtpProvider;
-import io.doorstep.spi.throttle.Budget;
-import io.doorstep.spi.throttle.IpNetwork;
-import io.doorstep.spi.throttle.ThrottleProvider;
+import io.doorstep.spi.throttle.NetworkBudget;
 
 /**
  * How many login submissions one IPv4 address or IPv6 /64 network may make in a minute ({@link
@@ -48,23 +42,9 @@ public final class LoginPostLimit {
     if (limit == 0) {
       return Optional.empty();
     }
-    Budget budget = new Budget(BUDGET, subject(ipAddress), limit, WINDOW);
     Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-    return KeycloakModelUtils.runJobInTransactionWithResult(
-            session.getKeycloakSessionFactory(),
-            session.getContext(),
-            own ->
-                own.getProvider(ThrottleProvider.class)
-                    .spend(own.getContext().getRealm(), List.of(budget), now),
-            "login post limit")
+    return new NetworkBudget(BUDGET, limit, WINDOW)
+        .spend(session, ipAddress, now)
         .map(retryAt -> Duration.between(now, retryAt));
-  }
-
-  private String subject(String ipAddress) {
-    IpNetwork network = IpNetwork.of(ipAddress);
-    return session
-        .getProvider(KeyRingProvider.class)
-        .oldest(KeyPurpose.THROTTLE)
-        .hmac("ip", session.getContext().getRealm().getId(), network.key());
   }
 }

@@ -11,7 +11,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-import io.doorstep.authenticators.throttle.OwnTransaction;
 import io.doorstep.spi.encryption.KeyRingProvider;
 import io.doorstep.spi.identity.AadhaarNumber;
 import io.doorstep.spi.otp.OtpCode;
@@ -20,6 +19,7 @@ import io.doorstep.spi.otp.OtpLockout.Cause;
 import io.doorstep.spi.throttle.AttemptCount;
 import io.doorstep.spi.throttle.AttemptKey;
 import io.doorstep.spi.throttle.Budget;
+import io.doorstep.spi.throttle.OwnTransaction;
 import io.doorstep.spi.throttle.ThrottleProvider;
 import io.doorstep.spi.verification.AadhaarOtpCheck;
 import io.doorstep.spi.verification.AadhaarOtpIssue;

@@ -10,12 +10,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
-import io.doorstep.authenticators.throttle.OwnTransaction;
 import io.doorstep.spi.encryption.KeyRingProvider;
 import io.doorstep.spi.identity.AadhaarNumber;
 import io.doorstep.spi.otp.OtpCode;
 import io.doorstep.spi.otp.OtpProvider;
 import io.doorstep.spi.throttle.Budget;
+import io.doorstep.spi.throttle.OwnTransaction;
 import io.doorstep.spi.throttle.ThrottleProvider;
 import io.doorstep.spi.verification.AadhaarOtpCheck;
 import io.doorstep.spi.verification.AadhaarOtpIssue;

@@ -2,25 +2,19 @@ package io.doorstep.rest.service;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.error.TooSoonException;
-import io.doorstep.spi.encryption.KeyPurpose;
-import io.doorstep.spi.encryption.KeyRingProvider;
 import io.doorstep.spi.identity.Ifsc;
 import io.doorstep.spi.identity.MalformedIdentityException;
 import io.doorstep.spi.identity.PinCode;
 import io.doorstep.spi.otp.OtpCaller;
-import io.doorstep.spi.throttle.Budget;
-import io.doorstep.spi.throttle.IpNetwork;
-import io.doorstep.spi.throttle.ThrottleProvider;
+import io.doorstep.spi.throttle.NetworkBudget;
 import io.doorstep.spi.verification.IfscDirectory;
 import io.doorstep.spi.verification.IfscListing;
 import io.doorstep.spi.verification.PinCodeDirectory;
@@ -32,9 +26,8 @@ import io.doorstep.spi.verification.PinCodeListing;
  */
 public final class LookUpCodes {
 
-  private static final String BUDGET = "code-lookups-minute";
-  private static final int LIMIT = 60;
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final NetworkBudget BUDGET =
+      new NetworkBudget("code-lookups-minute", 60, Duration.ofMinutes(1));
 
   private final KeycloakSession session;
 
@@ -87,30 +80,14 @@ public final class LookUpCodes {
     return new RefusedException(ProblemType.NOT_FOUND);
   }
 
-  /** In a transaction of its own, so that a code that is not there counts, too. */
   private void spend(OtpCaller caller) {
     if (caller.trusted()) {
       return;
     }
-    Budget budget = new Budget(BUDGET, subject(caller.ipAddress()), LIMIT, WINDOW);
     Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-    Optional<Instant> exhausted =
-        KeycloakModelUtils.runJobInTransactionWithResult(
-            session.getKeycloakSessionFactory(),
-            session.getContext(),
-            own ->
-                own.getProvider(ThrottleProvider.class)
-                    .spend(own.getContext().getRealm(), List.of(budget), now),
-            BUDGET);
+    Optional<Instant> exhausted = BUDGET.spend(session, caller.ipAddress(), now);
     if (exhausted.isPresent()) {
       throw new TooSoonException(exhausted.get());
     }
-  }
-
-  private String subject(String ipAddress) {
-    return session
-        .getProvider(KeyRingProvider.class)
-        .oldest(KeyPurpose.THROTTLE)
-        .hmac("ip", session.getContext().getRealm().getId(), IpNetwork.of(ipAddress).key());
   }
 }

@@ -1,4 +1,4 @@
-package io.doorstep.authenticators.throttle;
+package io.doorstep.spi.throttle;
 
 import java.time.Duration;
 
@@ -8,7 +8,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import io.doorstep.spi.throttle.StoreBusyException;
 
 /**
  * Work in a transaction of its own, committed when it returns, so that neither an error of the
