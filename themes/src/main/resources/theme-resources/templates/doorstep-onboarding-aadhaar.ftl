@@ -37,7 +37,7 @@
     </#if>
 </#macro>
 
-<@layout.registrationLayout displayMessage=!onboarding.errorFields?has_content; section>
+<@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${heading}
     <#elseif section = "form">

@@ -4,7 +4,7 @@
 <#assign heading = msg("doorstepOnboardingTitle.bank")>
 <#global title = wizard.pageTitle(heading)>
 <#assign kinds = [{"code": "", "name": msg("doorstepOnboardingChooseOne")}, {"code": "savings", "name": msg("doorstepOnboardingAccount.savings")}, {"code": "current", "name": msg("doorstepOnboardingAccount.current")}]>
-<@layout.registrationLayout displayMessage=!onboarding.errorFields?has_content; section>
+<@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${heading}
     <#elseif section = "form">

@@ -27,7 +27,7 @@
   </ol>
 </#macro>
 
-<#-- All errors on top of the page, each linked to its field. -->
+<#-- All errors on top of the page, each linked to its field; the page's script takes them over with a photo. -->
 <#macro errorSummary>
   <div id="doorstep-onboarding-errors">
     <#if onboarding.errorFields?has_content>
@@ -41,6 +41,8 @@
           </ul>
         </#if>
       </@doorstep.alert>
+    <#elseif message?has_content && message.type == "error">
+      <@doorstep.alert role="alert">${message.summary}</@doorstep.alert>
     </#if>
   </div>
 </#macro>

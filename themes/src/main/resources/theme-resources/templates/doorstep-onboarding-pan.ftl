@@ -2,7 +2,7 @@
 <#import "doorstep-onboarding-commons.ftl" as wizard>
 <#assign heading = msg("doorstepOnboardingTitle.pan")>
 <#global title = wizard.pageTitle(heading)>
-<@layout.registrationLayout displayMessage=!onboarding.errorFields?has_content; section>
+<@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${heading}
     <#elseif section = "form">

@@ -11,7 +11,7 @@
     <#else>${doorstep.isolate(shown)}</#if>
 </#macro>
 
-<@layout.registrationLayout displayMessage=!onboarding.errorFields?has_content; section>
+<@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${heading}
     <#elseif section = "form">

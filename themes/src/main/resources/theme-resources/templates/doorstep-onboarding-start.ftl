@@ -5,7 +5,7 @@
 <#assign again = onboarding.state == "resubmission_requested">
 <#assign heading = msg(again?then("doorstepOnboardingTitle.again", "doorstepOnboardingTitle.start"))>
 <#global title = wizard.pageTitle(heading)>
-<@layout.registrationLayout displayMessage=!onboarding.errorFields?has_content; section>
+<@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${heading}
     <#elseif section = "form">

@@ -25,7 +25,7 @@
             <input type="hidden" name="step" value="status">
             <@buttons.actionGroup>
                 <@buttons.button id="kc-submit" name="go" value="finish" label="doContinue" />
-                <#if onboarding.canBegin && onboarding.consented>
+                <#if onboarding.canBegin>
                     <@buttons.button id="doorstep-onboarding-begin" name="go" value="begin" label=(onboarding.state == "approved")?then("doorstepOnboardingChangeAll", "doorstepOnboardingBeginAgain") type="secondary" />
                 </#if>
             </@buttons.actionGroup>

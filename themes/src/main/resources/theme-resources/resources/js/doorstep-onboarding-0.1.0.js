@@ -171,13 +171,16 @@ function takeOver(answer, name, picture) {
     location.reload();
     return;
   }
-  const known = new Set([...placeOf(name).querySelectorAll("li[data-id]")].map((item) => item.dataset.id));
+  const old = placeOf(name);
+  const known = new Set([...old.querySelectorAll("li[data-id]")].map((item) => item.dataset.id));
   const here = document.adoptNode(place);
   const added = [...here.querySelectorAll("li[data-id]")].find((item) => !known.has(item.dataset.id));
   if (added) {
     previews.set(added.dataset.id, URL.createObjectURL(picture));
   }
-  placeOf(name).replaceWith(here);
+  // whoever has gone on to the next field meanwhile stays there
+  const waiting = old.contains(document.activeElement) || document.activeElement === document.body;
+  old.replaceWith(here);
   document.getElementById("doorstep-onboarding-errors").replaceWith(document.adoptNode(answer.getElementById("doorstep-onboarding-errors")));
   form.action = answered.getAttribute("action");
   const ways = document.getElementById("doorstep-onboarding-ways");
@@ -187,7 +190,11 @@ function takeOver(answer, name, picture) {
   if (added) {
     announce(form.dataset.uploaded);
   }
-  here.querySelector("button:not([hidden])")?.focus();
+  if (waiting) {
+    // where no more photos fit the place itself, rather than a button that would take one away
+    here.tabIndex = -1;
+    (here.querySelector(".doorstep-upload button:not([hidden])") ?? here).focus();
+  }
 }
 
 function showPreview(item) {

@@ -253,10 +253,72 @@ class OnboardingWizardIT {
       assertThat(me.shown("aadhaar", "number")).as("by a form of before, or none").isEmpty();
 
       pages.reload();
+      assertThat(pages.postWithoutBoundary(pages.action()))
+          .startsWith("200")
+          .contains("role=\"alert\"");
+      pages.reload();
       assertThat(pages.post(pages.action(), Map.of("step", "bank", "go", "next", "ifsc", "x")))
           .startsWith("200");
       pages.reload();
       pages.at("bank");
+    }
+  }
+
+  @Test
+  @Tag("KYC-9")
+  @Tag("KYC-11")
+  @DisplayName("who took the consent back once the case was over agrees anew to begin anew")
+  void beginsAnewAfterConsentIsWithdrawn(Visitor visitor) {
+    try (KycRealm kyc = KycRealm.in(server, "erp")) {
+      Member me = kyc.member();
+      me.submitCase();
+      me.call("POST", "case/withdrawal", "");
+      assertThat(me.call("DELETE", "consents/kyc", "").status()).isEqualTo(204);
+      WizardPages pages = new WizardPages(kyc.realm(), visitor.open(), true);
+      DemoApp app = pages.logIn(me.person().mobile());
+      assertThat(app.answer()).containsKey("code");
+
+      app.ask("doorstep-onboarding");
+      pages.at("status");
+      pages.press("begin");
+      pages.at("start");
+      assertThat(pages.error("consent")).hasCount(0);
+      pages.next();
+      assertThat(pages.error("consent")).isVisible();
+      pages.field("consent").check();
+      pages.next();
+
+      pages.at("review");
+      assertThat(me.state()).isEqualTo("draft");
+    }
+  }
+
+  @Test
+  @Tag("KYC-3")
+  @DisplayName("a code of UIDAI's stays good when no other is to be had")
+  void keepsTheCode(Visitor visitor) {
+    try (KycRealm kyc = KycRealm.in(server, "erp")) {
+      kyc.component(KycRealm.AADHAAR_VERIFIER, "sandbox", Map.of());
+      Person person = kyc.realm().somebody();
+      WizardPages pages = new WizardPages(kyc.realm(), visitor.open(), true);
+      pages.logIn(person.mobile());
+      pages.begin();
+      pages.aadhaar();
+      pages.press("send:aadhaar");
+      pages.field("otp").waitFor();
+      Member me = kyc.signIn(person);
+      Answer another;
+      do {
+        another = me.call("POST", "case/aadhaar/otp", Map.of());
+      } while (another.status() / 100 == 2);
+      assertThat(another.status()).as(another.body()).isEqualTo(429);
+
+      pages.press("send:aadhaar");
+      assertThat(pages.error("otp")).isVisible();
+      pages.field("otp").fill("111000");
+      pages.press("enter:aadhaar");
+
+      assertThat(pages.page().locator(".doorstep-confirmed")).isVisible();
     }
   }
 

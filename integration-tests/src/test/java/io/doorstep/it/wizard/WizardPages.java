@@ -187,6 +187,24 @@ record WizardPages(AppRealm realm, Page page, boolean script) {
   }
 
   /**
+   * Posts a form that is said to have parts, and not what is between them.
+   *
+   * @return the status, and the page that came back
+   */
+  String postWithoutBoundary(String action) {
+    return (String)
+        page.evaluate(
+            """
+            async (action) => {
+              const headers = { "Content-Type": "multipart/form-data" };
+              const answer = await fetch(action, { method: "POST", headers, body: "step=aadhaar" });
+              return answer.status + " " + (await answer.text());
+            }
+            """,
+            action);
+  }
+
+  /**
    * Posts what no page would, with the browser's cookies.
    *
    * @return the status, and the page that came back

@@ -9,7 +9,9 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
 
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.provider.ExceptionConverter;
 
 import io.doorstep.spi.batch.TooManyBatchesException;
 import io.doorstep.spi.document.DocumentRefusedException;
@@ -57,6 +59,24 @@ public final class ProblemTable {
         .flatMap(row -> row.problemOf(cause).stream())
         .findFirst()
         .orElseGet(() -> Problem.of(ProblemType.UNEXPECTED));
+  }
+
+  /**
+   * As {@link #problemOf(RuntimeException)}, also for what a query of the session told in the
+   * database's own words: a change that was refused for another's, or waited too long for it.
+   */
+  public static Problem problemOf(KeycloakSession session, RuntimeException cause) {
+    return session
+        .getKeycloakSessionFactory()
+        .getProviderFactoriesStream(ExceptionConverter.class)
+        .map(converter -> ((ExceptionConverter) converter).convert(cause))
+        .filter(
+            known ->
+                known instanceof ModelDuplicateException || known instanceof StoreBusyException)
+        .map(RuntimeException.class::cast)
+        .findFirst()
+        .map(ProblemTable::problemOf)
+        .orElseGet(() -> problemOf(cause));
   }
 
   private static Problem unreadable(UnreadableBodyException e) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
+import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.error.UnreadableBodyException;
 import io.doorstep.spi.document.DocumentRefusedException;
 import org.apache.commons.fileupload.MultipartStream;
@@ -34,8 +35,8 @@ public record BrowserForm(Map<String, String> texts, Map<String, List<byte[]>> f
   /** The required action whose forms may have files. */
   public static final String REQUIRED_ACTION = "doorstep-onboarding";
 
-  /** More than the server takes by default, which refuses the rest itself. */
-  private static final long MAX_FORM_BYTES = 32L * 1024 * 1024;
+  /** Two large photos: more than the server takes by default, which refuses the rest itself. */
+  private static final long MAX_FORM_BYTES = 17L * 1024 * 1024;
 
   private static final int MAX_PARTS = 64;
   private static final int MAX_TEXT_BYTES = 16 * 1024;
@@ -54,21 +55,29 @@ public record BrowserForm(Map<String, String> texts, Map<String, List<byte[]>> f
   }
 
   /**
-   * Works with the form that was posted.
+   * Reads the form that was posted.
    *
    * @param maxFileBytes how large a file may be
+   * @param store puts the files away, while the form has one of the places for uploads
+   * @return the form without its files
    * @throws UnreadableBodyException if it is none
+   * @throws DocumentRefusedException if there is no room for uploads for too long
    */
-  public static <T> T with(
-      KeycloakSession session, int maxFileBytes, Function<BrowserForm, T> work) {
+  public static BrowserForm read(
+      KeycloakSession session, int maxFileBytes, Consumer<BrowserForm> store) {
     @Nullable ContainerRequestContext request =
         session.getAttribute(REQUEST, ContainerRequestContext.class);
     HttpRequest http = session.getContext().getHttpRequest();
     if (request == null) {
-      return work.apply(ofTexts(http.getDecodedFormParameters()));
+      return ofTexts(http.getDecodedFormParameters());
     }
     String type = http.getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
-    return UploadSlots.in(() -> work.apply(read(request.getEntityStream(), type, maxFileBytes)));
+    return UploadSlots.in(
+        () -> {
+          BrowserForm form = read(request.getEntityStream(), type, maxFileBytes);
+          store.accept(form);
+          return new BrowserForm(form.texts(), Map.of());
+        });
   }
 
   /** A form without files; of texts of the same name the first counts. */
@@ -78,13 +87,22 @@ public record BrowserForm(Map<String, String> texts, Map<String, List<byte[]>> f
     return new BrowserForm(texts, Map.of());
   }
 
+  /**
+   * Reads a form with files.
+   *
+   * @param contentType the header of that name, as {@link Upload#renamed}
+   * @throws UnreadableBodyException if it is none
+   */
   static BrowserForm read(InputStream body, @Nullable String contentType, int maxFileBytes) {
-    byte[] boundary = Upload.boundary(contentType);
     try (InputStream bounded = new UploadStream(body, MAX_FORM_BYTES)) {
+      byte[] boundary = Upload.boundary(contentType);
       MultipartStream parts = new MultipartStream(bounded, boundary, BUFFER_BYTES, null);
       parts.setPartHeaderSizeMax(MAX_HEADER_BYTES);
       return read(parts, maxFileBytes);
-    } catch (IOException | IllegalArgumentException | DocumentRefusedException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | DocumentRefusedException
+        | RefusedException e) {
       throw new UnreadableBodyException(List.of());
     }
   }

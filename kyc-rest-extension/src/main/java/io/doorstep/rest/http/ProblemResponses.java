@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,9 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.ExceptionConverter;
 
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.Problem;
@@ -25,7 +22,6 @@ import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.representation.FieldErrorRepresentation;
 import io.doorstep.rest.representation.ProblemRepresentation;
 import io.doorstep.spi.throttle.Countdown;
-import io.doorstep.spi.throttle.StoreBusyException;
 import org.jboss.logging.Logger;
 
 /** Problems as answers, in the caller's language. */
@@ -40,7 +36,7 @@ final class ProblemResponses {
   }
 
   Response of(RuntimeException cause, Instant now) {
-    Problem problem = ProblemTable.problemOf(inKnownWords(cause).orElse(cause));
+    Problem problem = ProblemTable.problemOf(session, cause);
     UUID instance = UUID.randomUUID();
     if (problem.type() == ProblemType.UNEXPECTED) {
       LOG.errorf(cause, "Unexpected failure, told to the caller as problem %s", instance);
@@ -62,22 +58,6 @@ final class ProblemResponses {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + realm.getName() + "\"");
     }
     return response.build();
-  }
-
-  /**
-   * A query tells in the database's own words of a change that was refused for another's, or that
-   * waited too long for it.
-   */
-  private Optional<RuntimeException> inKnownWords(RuntimeException cause) {
-    return session
-        .getKeycloakSessionFactory()
-        .getProviderFactoriesStream(ExceptionConverter.class)
-        .map(converter -> ((ExceptionConverter) converter).convert(cause))
-        .filter(
-            known ->
-                known instanceof ModelDuplicateException || known instanceof StoreBusyException)
-        .map(RuntimeException.class::cast)
-        .findFirst();
   }
 
   private static ProblemRepresentation document(

@@ -8,8 +8,9 @@ import io.doorstep.spi.document.DocumentRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how many uploads a server holds in memory at a time: 16, hence at most 128 MiB while an
- * upload may have 8 MiB. They are not put into files meanwhile, since they are not encrypted yet.
+ * Bounds how many uploads a server holds in memory at a time: 16, hence at most 160 MiB while the
+ * server takes bodies of 10 MiB, which is its default. They are not put into files meanwhile, since
+ * they are not encrypted yet.
  */
 final class UploadSlots {
 

@@ -1,12 +1,17 @@
 package io.doorstep.rest.wizard;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keycloak.models.RealmModel;
 
+import io.doorstep.rest.error.CodeRefusedException;
 import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
+import io.doorstep.rest.error.ProblemTable;
+import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.representation.AadhaarOtpCodeRequest;
 import io.doorstep.rest.service.ProveAadhaar;
@@ -24,6 +29,10 @@ final class AadhaarCode {
 
   private static final String REFERENCE = "aadhaar.reference";
   private static final String OFFERED = "aadhaar.offered";
+
+  /** After these no guess at the code that was sent can be right. */
+  private static final Set<ProblemType> END =
+      EnumSet.of(ProblemType.CODE_GONE, ProblemType.MANUAL_REVIEW);
 
   private final RealmModel realm;
   private final WizardNotes notes;
@@ -56,7 +65,7 @@ final class AadhaarCode {
 
   void send() {
     offer();
-    notes.remove(REFERENCE);
+    // the code before stays good if no other is sent
     notes.set(REFERENCE, desk.withAadhaar(ProveAadhaar::request).reference());
   }
 
@@ -68,8 +77,10 @@ final class AadhaarCode {
     try {
       desk.withAadhaar(proof -> proof.verify(new AadhaarOtpCodeRequest(reference.get(), code)));
       notes.remove(REFERENCE);
-    } catch (RefusedException e) {
-      notes.remove(REFERENCE);
+    } catch (CodeRefusedException | RefusedException e) {
+      if (END.contains(ProblemTable.problemOf(e).type())) {
+        notes.remove(REFERENCE);
+      }
       throw e;
     }
   }

@@ -43,16 +43,18 @@ final class SectionVisit {
     this.errors = errors;
   }
 
+  void addPictures(BrowserForm posted) {
+    form.pictures().forEach(place -> add(place, posted));
+  }
+
   /**
-   * Keeps what is good, whichever button was pressed: pictures first, so that none has to be chosen
-   * again for a mistyped text.
+   * Keeps what is good, whichever button was pressed.
    *
    * @return whether the page is done with
    */
   boolean take(BrowserForm posted, String verb, String argument) {
-    form.pictures().forEach(place -> add(place, posted));
     boolean going = verb.equals("next");
-    keep(form.read(posted), going ? errors : new WizardErrors());
+    keep(form.read(posted), going ? errors : new WizardErrors(context.getSession()));
     switch (verb) {
       case "remove" -> remove(argument);
       case "send", "resend", "enter", "change" -> contact(posted, verb, argument);
@@ -68,7 +70,10 @@ final class SectionVisit {
     posted
         .files(place.field())
         .forEach(
-            file -> errors.tried(Map.of("file", place.field()), () -> pictures.add(place, file)));
+            file ->
+                errors.tried(
+                    Map.of("file", place.field(), "", place.field()),
+                    () -> pictures.add(place, file)));
   }
 
   private void keep(Said said, WizardErrors told) {

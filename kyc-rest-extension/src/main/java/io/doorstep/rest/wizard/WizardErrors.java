@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 
 import io.doorstep.rest.error.FieldError;
@@ -19,8 +20,13 @@ import io.doorstep.spi.throttle.Countdown;
 /** What went wrong on a page, by the same table that tells apps. */
 final class WizardErrors {
 
+  private final KeycloakSession session;
   private final List<FormMessage> fields = new ArrayList<>();
   private final List<Text> general = new ArrayList<>();
+
+  WizardErrors(KeycloakSession session) {
+    this.session = session;
+  }
 
   /**
    * Tries something.
@@ -33,7 +39,7 @@ final class WizardErrors {
       work.run();
       return true;
     } catch (RuntimeException e) {
-      Problem problem = ProblemTable.problemOf(e);
+      Problem problem = ProblemTable.problemOf(session, e);
       if (problem.type() == ProblemType.UNEXPECTED) {
         throw e;
       }

@@ -1,5 +1,6 @@
 package io.doorstep.rest.wizard;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.keycloak.authentication.RequiredActionContext;
@@ -33,13 +34,14 @@ final class WizardVisit {
   private final KeycloakSession session;
   private final WizardNotes notes;
   private final CaseDesk desk;
-  private final WizardErrors errors = new WizardErrors();
+  private final WizardErrors errors;
 
   WizardVisit(RequiredActionContext context) {
     this.context = context;
     this.session = context.getSession();
     this.notes = new WizardNotes(context);
     this.desk = new CaseDesk(session, context.getUser());
+    this.errors = new WizardErrors(session);
   }
 
   void show() {
@@ -55,7 +57,7 @@ final class WizardVisit {
   void submit() {
     try {
       int maxBytes = session.getProvider(DocumentProvider.class).maxBytes();
-      BrowserForm.with(session, maxBytes, this::take);
+      take(BrowserForm.read(session, maxBytes, this::keepPictures));
     } catch (UnreadableBodyException e) {
       errors.add(ProblemType.BODY_UNREADABLE.detail());
       show();
@@ -65,7 +67,13 @@ final class WizardVisit {
     }
   }
 
-  private BrowserForm take(BrowserForm form) {
+  /** Before all else, so that none has to be chosen again for a mistyped text. */
+  private void keepPictures(BrowserForm form) {
+    postedSection(desk.look(), form)
+        .ifPresent(step -> new SectionVisit(context, notes, desk, step, errors).addPictures(form));
+  }
+
+  private void take(BrowserForm form) {
     @Nullable String button = form.text(BUTTON);
     String[] act = (button == null ? "next" : button).split(":", 2);
     switch (act[0]) {
@@ -75,7 +83,6 @@ final class WizardVisit {
       case "submit" -> handIn(form);
       default -> section(form, act[0], act.length < 2 ? "" : act[1]);
     }
-    return form;
   }
 
   /** What waits for the person comes again with the next login, or at once where it must. */
@@ -92,17 +99,9 @@ final class WizardVisit {
   /** The text in force is agreed to, and what was decided on gets a new revision. */
   private void begin(BrowserForm form) {
     WizardState before = desk.look();
-    if (!before.consented()) {
-      if (form.text(AGREED) == null) {
-        errors.add(AGREED, Text.of("doorstepErrorConsentMissing"));
-        show(before, WizardStep.START, null);
-        return;
-      }
-      String version = form.text(VERSION) == null ? "" : form.text(VERSION);
-      if (!errors.tried(() -> desk.consent(version))) {
-        show(desk.look(), WizardStep.START, null);
-        return;
-      }
+    if (!before.consented() && !agree(form)) {
+      show(desk.look(), WizardStep.START, null);
+      return;
     }
     if (before.canBeginAnew() && !before.kyc().sections().isEmpty()) {
       SectionForm first = SectionForm.of(before.kyc().sections().get(0).kind());
@@ -110,6 +109,19 @@ final class WizardVisit {
     }
     WizardState state = desk.look();
     show(state, state.at(Optional.of(state.next())), null);
+  }
+
+  /** Who comes from another page has not seen the text in force yet, and so made no mistake. */
+  private boolean agree(BrowserForm form) {
+    if (WizardStep.ofKey(form.text(STEP)).filter(WizardStep.START::equals).isEmpty()) {
+      return false;
+    }
+    if (form.text(AGREED) == null) {
+      errors.add(AGREED, Text.of("doorstepErrorConsentMissing"));
+      return false;
+    }
+    String version = form.text(VERSION) == null ? "" : form.text(VERSION);
+    return errors.tried(Map.of("text_version", AGREED), () -> desk.consent(version));
   }
 
   private void open(Optional<WizardStep> step) {
@@ -143,16 +155,22 @@ final class WizardVisit {
 
   private void section(BrowserForm form, String verb, String argument) {
     WizardState before = desk.look();
-    Optional<WizardStep> posted = WizardStep.ofKey(form.text(STEP));
-    WizardStep step = before.at(posted);
-    if (posted.isEmpty() || step != posted.get() || step.section().isEmpty()) {
-      show(before, step, null);
+    Optional<WizardStep> posted = postedSection(before, form);
+    if (posted.isEmpty()) {
+      show(before, before.at(WizardStep.ofKey(form.text(STEP))), null);
       return;
     }
+    WizardStep step = posted.get();
     SectionVisit visit = new SectionVisit(context, notes, desk, step, errors);
     boolean done = visit.take(form, verb, argument);
     WizardState after = desk.look();
     WizardStep to = after.at(Optional.of(done ? after.next() : step));
     show(after, to, to == step ? form : null);
+  }
+
+  /** The page of a section that the form was on, if that may be written now. */
+  private static Optional<WizardStep> postedSection(WizardState state, BrowserForm form) {
+    return WizardStep.ofKey(form.text(STEP))
+        .filter(step -> step.section().isPresent() && state.at(Optional.of(step)) == step);
   }
 }

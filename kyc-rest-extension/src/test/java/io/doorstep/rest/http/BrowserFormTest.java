@@ -7,7 +7,6 @@ import java.util.List;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import io.doorstep.rest.error.RefusedException;
 import io.doorstep.rest.error.UnreadableBodyException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -80,7 +79,11 @@ class BrowserFormTest {
   void refusesMorePartsThanAnyPageHas() {
     assertThatExceptionOfType(UnreadableBodyException.class)
         .isThrownBy(() -> read(text("a", "b").repeat(65)));
-    assertThatExceptionOfType(RefusedException.class)
+  }
+
+  @Test
+  void refusesWhatDoesNotSayWhatIsBetweenItsParts() {
+    assertThatExceptionOfType(UnreadableBodyException.class)
         .isThrownBy(
             () ->
                 BrowserForm.read(

@@ -61,6 +61,7 @@ class WizardStateTest {
   void tellsHowFarACaseIsThatIsNotOpen(CaseState closed) {
     assertThat(state(closed, true, "pan.name").at(Optional.of(WizardStep.PAN)))
         .isEqualTo(WizardStep.STATUS);
+    assertThat(state(closed, false).at(Optional.empty())).isEqualTo(WizardStep.STATUS);
   }
 
   @Test
