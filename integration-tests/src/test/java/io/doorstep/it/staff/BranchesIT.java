@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.Jwt;
 import io.doorstep.it.otp.Crowd;
+import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
 import io.doorstep.it.staff.StaffRealm.Somebody;
@@ -179,6 +180,23 @@ class BranchesIT {
     assertThat(moved.status()).as(moved.body()).isEqualTo(422);
     assertThat(reopened.text("status")).isEqualTo("open");
     assertThat(change("HQ", Map.of("status", "closed")).status()).isEqualTo(409);
+  }
+
+  @Test
+  @DisplayName("an account of a type that is in no branch is made in none")
+  void isForTypesOfBranches() {
+    Map<String, Object> profile =
+        Map.of("first_name", "Asha", "last_name", "Rao", "email", Contacts.email());
+
+    Answer refused =
+        realm.call(
+            token,
+            "POST",
+            "onboarding/users",
+            Map.of("account_type", Rank.SUPER_ADMIN.key(), "profile", profile, "branch", "HQ"));
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("branch");
   }
 
   @Test

@@ -170,6 +170,28 @@ class EscalationIT {
     assertThat(elsewhere.status()).isIn(401, 403);
   }
 
+  @Test
+  @DisplayName("by a client that gets one role of theirs nobody acts with another")
+  void noFurtherThanTheClient() {
+    Somebody both = workforce.somebody(Rank.ADMIN, Workforce.OWN);
+    realm
+        .user(both)
+        .roles()
+        .realmLevel()
+        .add(List.of(realm.realm().resource().roles().get("kyc-reviewer").toRepresentation()));
+    String reviewer = realm.token(both, realm.clientWith("kyc-reviewer"));
+    String admin = realm.token(both, realm.clientWith(Rank.ADMIN.key()));
+
+    assertThat(realm.call(reviewer, "GET", "onboarding/cases", null).status()).isEqualTo(200);
+    refuses(realm.call(reviewer, "GET", "onboarding/users", null));
+    refuses(realm.call(reviewer, "GET", "onboarding/batches", null));
+    refuses(realm.call(reviewer, "GET", "onboarding/audit", null));
+    assertThat(realm.call(admin, "GET", "onboarding/users", null).status()).isEqualTo(200);
+    refuses(realm.call(admin, "GET", "onboarding/cases", null));
+    assertThat(realm.call(realm.token(both), "GET", "onboarding/cases", null).status())
+        .isEqualTo(200);
+  }
+
   private List<String> rolesOf(Somebody somebody) {
     return realm.user(somebody).roles().realmLevel().listAll().stream()
         .map(RoleRepresentation::getName)

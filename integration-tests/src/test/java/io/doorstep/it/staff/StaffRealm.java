@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
@@ -117,7 +119,7 @@ final class StaffRealm implements AutoCloseable {
 
   /** As with Keycloak's own tools, whose tokens say less. */
   String toolToken(Somebody somebody) {
-    return logIn(somebody, "admin-cli").text("access_token");
+    return token(somebody, "admin-cli");
   }
 
   private Answer logIn(Somebody somebody, String client) {
@@ -139,7 +141,30 @@ final class StaffRealm implements AutoCloseable {
   }
 
   String token(Somebody somebody) {
-    return logIn(somebody).text("access_token");
+    return token(somebody, CLIENT);
+  }
+
+  String token(Somebody somebody, String client) {
+    return logIn(somebody, client).text("access_token");
+  }
+
+  /** A partner's client, which gets but one of people's roles. */
+  String clientWith(String role) {
+    ClientRepresentation client = new ClientRepresentation();
+    client.setClientId("partner-" + role);
+    client.setPublicClient(true);
+    client.setDirectAccessGrantsEnabled(true);
+    client.setFullScopeAllowed(false);
+    try (var created = realm.resource().clients().create(client)) {
+      realm
+          .resource()
+          .clients()
+          .get(CreatedResponseUtil.getCreatedId(created))
+          .getScopeMappings()
+          .realmLevel()
+          .add(List.of(realm.resource().roles().get(role).toRepresentation()));
+    }
+    return client.getClientId();
   }
 
   Answer refresh(Answer tokens) {

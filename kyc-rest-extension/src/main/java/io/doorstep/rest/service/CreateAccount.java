@@ -9,6 +9,7 @@ import io.doorstep.rest.error.FieldError;
 import io.doorstep.rest.error.InvalidInputException;
 import io.doorstep.rest.error.ProblemType;
 import io.doorstep.rest.error.RefusedException;
+import io.doorstep.rest.error.Text;
 import io.doorstep.rest.representation.AccountCreationRequest;
 import io.doorstep.spi.branch.Branch;
 import io.doorstep.spi.branch.BranchProvider;
@@ -93,6 +94,10 @@ public final class CreateAccount {
       return isOf
           ? branches.findById(staff.realm(), scope.branchIds().iterator().next()).orElse(null)
           : null;
+    }
+    if (!type.management().isByBranch()) {
+      throw new InvalidInputException(
+          new FieldError(BRANCH, Text.of("doorstepErrorBranchNotForType")));
     }
     Optional<Branch> found =
         branches.find(staff.realm(), code).filter(branch -> scope.reaches(type.id(), branch.id()));

@@ -34,6 +34,11 @@ final class AdminCall extends Exchange {
     this.event = event;
   }
 
+  /** Who calls, as far as the scope of their client goes. */
+  UserModel caller() {
+    return new ScopedCaller(permissions.adminAuth());
+  }
+
   AdminPermissionEvaluator permissions() {
     return permissions;
   }
@@ -67,17 +72,12 @@ final class AdminCall extends Exchange {
 
   /** Does the work for a reviewer. */
   Response answerReviewer(Function<ReviewCases, Response> work) {
-    return answer(
-        () -> {
-          UserModel reviewer =
-              Reviewers.require(session().getContext().getRealm(), permissions.adminAuth());
-          return work.apply(new ReviewCases(session(), reviewer));
-        });
+    return answer(() -> work.apply(new ReviewCases(session(), Reviewers.require(this))));
   }
 
   /** Does the work for whoever manages accounts, or the branches where they are. */
   Response answerStaff(Function<Staff, Response> work) {
-    return answer(() -> work.apply(new Staff(session(), permissions.adminAuth().getUser())));
+    return answer(() -> work.apply(new Staff(session(), caller())));
   }
 
   /** Does the work for whoever hands tables of accounts in. */
@@ -107,11 +107,7 @@ final class AdminCall extends Exchange {
 
   @Override
   protected Response answer(Supplier<Response> work) {
-    return orProblem(
-        () -> {
-          RoleScope.require(permissions.adminAuth());
-          return work.get();
-        });
+    return orProblem(work);
   }
 
   /** Keycloak answers preflights to its admin API before they come here. */

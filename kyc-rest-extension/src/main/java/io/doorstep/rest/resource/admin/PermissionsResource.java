@@ -44,12 +44,12 @@ public final class PermissionsResource extends Resource {
   private PermissionsRepresentation permissions() {
     RealmModel realm = call.session().getContext().getRealm();
     AdminPermissionEvaluator permissions = call.permissions();
-    UserModel user = permissions.adminAuth().getUser();
+    UserModel user = call.caller();
     StaffScope scope = call.provider(StaffProvider.class).scope(realm, user);
     boolean staff = scope.isStaff();
     return new PermissionsRepresentation(
         user.getId(),
-        Reviewers.isOne(realm, permissions.adminAuth()),
+        Reviewers.isOne(call),
         staff,
         staff && call.provider(StaffProvider.class).mayRunBranches(realm, user, scope),
         staff || permissions.realm().canViewEvents(),

@@ -55,8 +55,7 @@ final class RealmReaders {
 
   private static boolean managesEverybody(AdminCall call) {
     RealmModel realm = call.session().getContext().getRealm();
-    StaffScope scope =
-        call.provider(StaffProvider.class).scope(realm, call.permissions().adminAuth().getUser());
+    StaffScope scope = call.provider(StaffProvider.class).scope(realm, call.caller());
     return scope.all()
         || (scope.isStaff()
             && scope

@@ -24,8 +24,7 @@ final class RecordReaders {
     }
     StaffScope scope =
         call.provider(StaffProvider.class)
-            .scope(
-                call.session().getContext().getRealm(), call.permissions().adminAuth().getUser());
+            .scope(call.session().getContext().getRealm(), call.caller());
     if (!scope.isStaff()) {
       throw new ForbiddenException();
     }

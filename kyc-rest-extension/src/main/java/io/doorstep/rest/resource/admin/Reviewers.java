@@ -5,7 +5,6 @@ import jakarta.ws.rs.ForbiddenException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.admin.AdminAuth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,18 @@ final class Reviewers {
    *
    * @throws ForbiddenException if it is somebody else; admins of the master realm are no reviewers
    */
-  static UserModel require(RealmModel realm, AdminAuth auth) {
-    if (!isOne(realm, auth)) {
+  static UserModel require(AdminCall call) {
+    if (!isOne(call)) {
       throw new ForbiddenException();
     }
-    return auth.getUser();
+    return call.caller();
   }
 
   /** Whether the caller is a reviewer. */
-  static boolean isOne(RealmModel realm, AdminAuth auth) {
+  static boolean isOne(AdminCall call) {
+    RealmModel realm = call.session().getContext().getRealm();
     @Nullable RoleModel role = realm.getRole(ROLE);
-    boolean isOfRealm = auth.getRealm().getId().equals(realm.getId());
-    return role != null && isOfRealm && auth.getUser().hasRole(role);
+    boolean isOfRealm = call.permissions().adminAuth().getRealm().getId().equals(realm.getId());
+    return role != null && isOfRealm && call.caller().hasRole(role);
   }
 }

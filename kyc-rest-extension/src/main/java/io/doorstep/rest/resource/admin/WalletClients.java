@@ -36,6 +36,6 @@ final class WalletClients {
     return role != null
         && auth.getRealm().getId().equals(realm.getId())
         && auth.getClient().getId().equals(auth.getUser().getServiceAccountClientLink())
-        && auth.getUser().hasRole(role);
+        && new ScopedCaller(auth).hasRole(role);
   }
 }

@@ -123,7 +123,7 @@ public final class WalletEntriesResource extends Resource {
   private boolean isManaged() {
     StaffProvider staff = call.provider(StaffProvider.class);
     RealmModel realm = context().getRealm();
-    return staff.find(realm, staff.scope(realm, auth().getUser()), userId).isPresent();
+    return staff.find(realm, staff.scope(realm, call.caller()), userId).isPresent();
   }
 
   private static UserModel orNotFound(@Nullable UserModel user) {
