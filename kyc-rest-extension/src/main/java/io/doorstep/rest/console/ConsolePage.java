@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.keycloak.common.Version;
+import org.keycloak.common.util.Encode;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakSession;
@@ -131,10 +132,10 @@ public final class ConsolePage {
     URI frontend = url(UrlType.FRONTEND);
     URI admin = url(UrlType.ADMIN);
     Map<String, String> data = new LinkedHashMap<>();
-    data.put("realm-url", frontend + "realms/" + realm.getName());
-    data.put("api-url", admin + "admin/realms/" + realm.getName() + "/onboarding");
-    data.put(
-        "admin-console-url", admin + "admin/" + realm.getName() + "/console/#/" + realm.getName());
+    String name = Encode.encodePathAsIs(realm.getName());
+    data.put("realm-url", frontend + "realms/" + name);
+    data.put("api-url", admin + "admin/realms/" + name + "/onboarding");
+    data.put("admin-console-url", admin + "admin/" + name + "/console/#/" + name);
     data.put("client-id", CLIENT);
     data.put("realm-name", title);
     data.put("locale", locale());

@@ -1,5 +1,6 @@
 package io.doorstep.rest.setup;
 
+import org.keycloak.common.util.Encode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.RepresentationToModel;
@@ -33,6 +34,6 @@ final class PackClientsStep implements SetupStep {
   }
 
   private static String of(RealmModel realm, String path) {
-    return path.replace(REALM_NAME, realm.getName());
+    return path.replace(REALM_NAME, Encode.encodePathAsIs(realm.getName()));
   }
 }

@@ -1,5 +1,7 @@
 package io.doorstep.it.otp.setup;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -211,6 +213,39 @@ class RealmSetupIT {
     assertThat(forbidden.status()).isEqualTo(403);
     assertThat(forbidden.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(unreadable.status()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("people sign in to the console of a realm whose name is not in ASCII")
+  void encodesTheNameInAddresses() {
+    RealmRepresentation settings = new RealmRepresentation();
+    settings.setRealm("büro-" + name);
+    settings.setEnabled(true);
+    admin.realms().create(settings);
+    String path = "b%C3%BCro-" + name;
+    try {
+      String token = admin.tokenManager().getAccessTokenString();
+      AdminCalls.call(server, token, "POST", path + "/onboarding/setup", "{}");
+      OnboardingApi api = new OnboardingApi(server.url(), path);
+      String console = server.url().resolve("/realms/" + path + "/onboarding/console/").toString();
+
+      Answer login =
+          api.call(
+              "GET",
+              "protocol/openid-connect/auth?client_id=doorstep-console&response_type=code"
+                  + "&scope=openid&code_challenge_method=S256&code_challenge="
+                  + "x".repeat(43)
+                  + "&redirect_uri="
+                  + URLEncoder.encode(console, StandardCharsets.UTF_8),
+              null,
+              null);
+
+      assertThat(login.status()).as(login.body()).isEqualTo(200);
+      assertThat(api.call("GET", "onboarding/console/", null, null).body())
+          .contains("/realms/" + path + "\"", "/admin/realms/" + path + "/onboarding\"");
+    } finally {
+      admin.realm(settings.getRealm()).remove();
+    }
   }
 
   private Answer setUp(String body) {
