@@ -1,9 +1,5 @@
 package io.doorstep.authenticators.requiredaction;
 
-import java.time.Instant;
-
-import org.keycloak.common.util.Time;
-
 import io.doorstep.authenticators.credential.ContactActions;
 import io.doorstep.spi.identity.ContactKind;
 
@@ -15,8 +11,6 @@ import io.doorstep.spi.identity.ContactKind;
 abstract class ChangeContactFactory extends ContactActionFactory {
 
   ChangeContactFactory(ContactKind kind) {
-    super(
-        ContactActions.changing(kind),
-        new ChangeContact(kind, () -> Instant.ofEpochMilli(Time.currentTimeMillis())));
+    super(ContactActions.changing(kind), new ChangeContact(kind));
   }
 }

@@ -54,6 +54,11 @@ final class ContactOwner {
         .findFirst();
   }
 
+  /** Not an e-mail address where several accounts may have the same: it would prove nobody's. */
+  boolean canProve() {
+    return kind != ContactKind.EMAIL || !realm.isDuplicateEmailsAllowed();
+  }
+
   /** Whether the profile claims no other address than the proven one. */
   boolean isProven() {
     return proven()

@@ -26,8 +26,11 @@ final class VerifyContact extends ContactAction {
 
   @Override
   public void evaluateTriggers(RequiredActionContext context) {
+    ContactOwner owner = new ContactOwner(context, kind());
     if (VerifyContactFactory.asksEverybody(context.getConfig())
-        && !new ContactOwner(context, kind()).isProven()) {
+        && owner.canProve()
+        && !owner.isProven()
+        && !new ChangeCooldown(context, owner).isRunning()) {
       context.getUser().addRequiredAction(ContactActions.verifying(kind()));
     }
   }
@@ -37,9 +40,10 @@ final class VerifyContact extends ContactAction {
     return owner.isProven();
   }
 
+  /** Whoever has a proven contact and claims another changes it by proving that. */
   @Override
   Optional<String> refusal(RequiredActionContext context, ContactOwner owner) {
-    return Optional.empty();
+    return new ChangeCooldown(context, owner).refusal(kind(), ContactActions.verifying(kind()));
   }
 
   @Override

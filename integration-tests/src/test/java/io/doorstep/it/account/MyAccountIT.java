@@ -151,19 +151,27 @@ class MyAccountIT {
 
   @Test
   @Tag("OTP-1")
-  @DisplayName("with a proof an address becomes the account's, once")
+  @DisplayName("with a proof a first address becomes the account's; another is no matter of proofs")
   void takesAProvenAddress() {
-    String token = realm.login(farmer().mobile());
+    Person farmer = farmer();
+    UserRepresentation unproven = stored(farmer);
+    unproven.setEmailVerified(false);
+    realm.resource().users().get(farmer.id()).update(unproven);
+    String token = realm.login(farmer.mobile());
     String email = Contacts.email();
     String proof = realm.proof(email, "verify-email");
+    String another = realm.proof(Contacts.email(), "verify-email");
 
     Answer proven = profile("PATCH", token, Map.of("proofs", List.of(proof)));
     Answer again = profile("PATCH", token, Map.of("proofs", List.of(proof)));
+    Answer changed = profile("PATCH", token, Map.of("proofs", List.of(another)));
 
     assertThat(proven.status()).as(proven.body()).isEqualTo(200);
     assertThat(proven.json().at("/profile/email").asText()).isEqualTo(email);
     assertThat(proven.json().path("email_verified").asBoolean()).isTrue();
     assertThat(again.status()).isEqualTo(422);
+    assertThat(changed.status()).isEqualTo(422);
+    assertThat(stored(farmer).getEmail()).isEqualTo(email);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.doorstep.it.requiredaction;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,8 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 import com.microsoft.playwright.Page;
+import io.doorstep.it.api.Answer;
+import io.doorstep.it.api.OnboardingApi;
 import io.doorstep.it.browser.PageChecks;
 import io.doorstep.it.browser.Screen;
 import io.doorstep.it.browser.Visitor;
@@ -32,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithBrowser
 class ChangeEmailIT {
   private static final String CHANGE = "doorstep-change-email";
+  private static final String VERIFY = "doorstep-verify-email";
   private static final String CREDENTIAL = "doorstep-email";
   private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
@@ -87,7 +91,7 @@ class ChangeEmailIT {
   @DisplayName("Keycloak's account page lists the address, offers the change, and is no way around")
   void isInTheAccountConsole(Visitor visitor) {
     Holder holder = Holder.withoutNumber(visitor.open(), realm, outbox);
-    holder.ask("doorstep-verify-email");
+    holder.ask(VERIFY);
     assertThat(holder.app().answer()).containsEntry("kc_action_status", "success");
     assertThat(holder.user().credentials())
         .filteredOn(credential -> credential.getType().equals(CREDENTIAL))
@@ -146,6 +150,34 @@ class ChangeEmailIT {
       assertThat(holder.app().answer()).containsEntry("kc_action_status", "success");
       assertThat(holder.user().toRepresentation().getUsername()).isEqualTo(email);
       assertThat(own.resource().users().searchByUsername(holder.email(), true)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("who claims another address in the profile and proves that waits like any other")
+  void waitsWhicheverWayItIsChanged(Visitor visitor) {
+    try (TestRealm own = ChangeMobileIT.realmOfPasswords(server)) {
+      ChangeMobileIT.configure(own, VERIFY, Map.of("everybody", "true"));
+      Holder holder = Holder.withoutNumber(visitor.open(), own, outbox);
+      String email = Contacts.email();
+      holder.ask(CHANGE);
+      holder.enterContact(email);
+      holder.prove(email);
+      OnboardingApi api = new OnboardingApi(server.url(), own.name());
+      String token = holder.app().tokens(api).text("access_token");
+
+      Answer claimed =
+          api.call("PATCH", "onboarding/me/profile", token, Map.of("email", Contacts.email()));
+      assertThat(claimed.status()).as(claimed.body()).isEqualTo(200);
+      assertThat(claimed.json().path("email_verified").asBoolean(true)).isFalse();
+      holder.ask(VERIFY);
+      assertThat(holder.contactError()).containsText("changed a short time ago");
+      holder.cancel();
+      assertThat(holder.app().answer()).containsEntry("kc_action_status", "cancelled");
+
+      holder.logIn();
+      assertThat(holder.app().answer()).as("nobody is kept out meanwhile").containsKey("code");
+      assertThat(emailOf(holder)).isEqualTo(email);
     }
   }
 

@@ -285,7 +285,7 @@ class ChangeMobileIT {
     assertThat(page.getByText(label)).isVisible();
   }
 
-  private static void configure(TestRealm realm, String action, Map<String, String> settings) {
+  static void configure(TestRealm realm, String action, Map<String, String> settings) {
     RequiredActionConfigRepresentation config = new RequiredActionConfigRepresentation();
     config.setConfig(settings);
     realm.resource().flows().updateRequiredActionConfig(action, config);

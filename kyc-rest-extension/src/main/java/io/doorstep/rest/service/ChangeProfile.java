@@ -26,8 +26,8 @@ import io.doorstep.spi.otp.OtpPurpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user changes their profile. With a proof in the member {@code proofs}, an e-mail address
- * becomes theirs, or a first mobile number.
+ * A user changes their profile. With a proof in the member {@code proofs}, a first mobile number or
+ * e-mail address becomes theirs.
  */
 public final class ChangeProfile {
 
@@ -81,9 +81,8 @@ public final class ChangeProfile {
     RealmModel realm = session.getContext().getRealm();
     ContactProvider contacts = session.getProvider(ContactProvider.class);
     for (ContactAddress address : proofs.addresses()) {
-      if (address.kind() == ContactKind.MOBILE
-          && contacts.verifiedMobile(realm, user).isPresent()) {
-        // changing one has an action of its own, with its waiting time and a word to the old number
+      if (hasProven(user, address.kind())) {
+        // changing one has an action of its own: a fresh login, a waiting time, a word to the old
         throw new InvalidInputException(
             new FieldError(PROOFS, Text.of("doorstepErrorProofInvalid")));
       }
@@ -93,6 +92,15 @@ public final class ChangeProfile {
         throw new TakenException(e.kind());
       }
     }
+  }
+
+  private boolean hasProven(UserModel user, ContactKind kind) {
+    RealmModel realm = session.getContext().getRealm();
+    ContactProvider contacts = session.getProvider(ContactProvider.class);
+    return switch (kind) {
+      case MOBILE -> contacts.verifiedMobile(realm, user).isPresent();
+      case EMAIL -> contacts.verifiedEmail(realm, user).isPresent();
+    };
   }
 
   private ProfileInput input(UserModel user, Map<String, @Nullable Object> fields) {
