@@ -20,7 +20,7 @@ final class MariaDatabase implements RunningDatabase {
     this.mariadb = mariadb;
   }
 
-  static MariaDatabase launch() {
+  static MariaDatabase launch(String isolation) {
     Path directory = ownDirectory();
     DBConfigurationBuilder configuration =
         DBConfigurationBuilder.newBuilder()
@@ -30,6 +30,9 @@ final class MariaDatabase implements RunningDatabase {
             .setSecurityDisabled(false)
             .setDefaultCharacterSet("utf8mb4")
             .addArg("--init-file=" + initFile(directory))
+            .addArg("--transaction-isolation=" + isolation)
+            // as it is by default since 11.6.2
+            .addArg("--innodb-snapshot-isolation=ON")
             // otherwise it makes an RSA key for itself first, which takes from a second to a minute
             .addArg("--skip-ssl");
     if ("root".equals(System.getProperty("user.name"))) {

@@ -24,8 +24,12 @@ public final class BusyStoreConverter implements ExceptionConverter {
   /** PostgreSQL's "lock not available". */
   private static final Set<String> LOCK_TIMEOUTS = Set.of("55P03");
 
-  /** MariaDB's and MySQL's "lock wait timeout exceeded", which has no SQL state of its own. */
-  private static final int MYSQL_LOCK_TIMEOUT = 1205;
+  /**
+   * What has no SQL state of its own: MariaDB's and MySQL's "lock wait timeout exceeded", and
+   * MariaDB's "record has changed since last read", by which snapshot isolation breaks a
+   * transaction off.
+   */
+  private static final Set<Integer> MYSQL_ERRORS = Set.of(1205, 1020);
 
   @Override
   public @Nullable Throwable convert(Throwable failure) {
@@ -41,7 +45,7 @@ public final class BusyStoreConverter implements ExceptionConverter {
     }
     if (cause instanceof SQLException refused) {
       @Nullable String state = refused.getSQLState();
-      return refused.getErrorCode() == MYSQL_LOCK_TIMEOUT
+      return MYSQL_ERRORS.contains(refused.getErrorCode())
           || (state != null
               && (state.startsWith(TRANSACTION_ROLLBACK) || LOCK_TIMEOUTS.contains(state)));
     }

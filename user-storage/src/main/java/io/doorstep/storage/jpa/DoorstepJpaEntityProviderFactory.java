@@ -7,6 +7,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 import io.doorstep.storage.schedule.ClusterSchedule;
 
@@ -42,6 +43,12 @@ public final class DoorstepJpaEntityProviderFactory implements JpaEntityProvider
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     factory.register(new RemovalListener());
+    factory.register(
+        event -> {
+          if (event instanceof PostMigrationEvent migrated) {
+            SnapshotIsolation.warn(migrated.getFactory());
+          }
+        });
     ClusterSchedule.add(factory, new GoneUsersSweeper(), sweepInterval);
   }
 

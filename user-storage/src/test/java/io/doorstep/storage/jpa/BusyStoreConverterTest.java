@@ -55,6 +55,7 @@ class BusyStoreConverterTest {
     "40001, 1213, true",
     "55P03, 0, true",
     "HY000, 1205, true",
+    "HY000, 1020, true",
     "23505, 0, false",
     "42601, 0, false",
     ", 0, false"
