@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.keycloak.common.util.Time;
@@ -85,8 +86,7 @@ final class OtpDelivery implements Runnable {
         record(OtpOutcome.UNDELIVERED, List.of());
       }
     } catch (RuntimeException e) {
-      LOGGER.errorf(e, "Challenge %s could not be delivered", issued.challenge().id());
-      record(OtpOutcome.UNDELIVERED, List.of());
+      LOGGER.errorf(e, "Challenge %s has no outcome on record", issued.challenge().id());
     }
   }
 
@@ -101,23 +101,32 @@ final class OtpDelivery implements Runnable {
     } catch (SmsDeliveryException e) {
       LOGGER.warnf("Challenge %s could not be delivered: %s", issued.challenge().id(), e.reason());
       failed(target, e.reason(), refusals);
+    } catch (RuntimeException e) {
+      LOGGER.errorf(e, "Challenge %s could not be delivered", issued.challenge().id());
+      record(OtpOutcome.UNDELIVERED, refusals);
     }
   }
 
-  /** What was sent was sent, whatever comes of this. */
   private void remember(Receipt receipt, List<String> refusals) {
+    afterTheFact(
+        session -> {
+          RealmModel realm = session.getContext().getRealm();
+          session
+              .getProvider(OtpStoreProvider.class)
+              .markSent(realm, issued.challenge(), receipt.provider());
+          FiguresProvider figures = session.getProvider(FiguresProvider.class);
+          refusals.forEach(provider -> figures.failed(realm, route().by(provider)));
+          figures.sent(realm, route().by(receipt.provider()), receipt.price());
+        });
+  }
+
+  /** What was sent was sent, and what was not was not, whatever comes of this. */
+  private void afterTheFact(Consumer<KeycloakSession> work) {
     try {
       inSession(
           session -> {
-            RealmModel realm = session.getContext().getRealm();
-            OtpChallenge challenge = issued.challenge();
-            session
-                .getProvider(OtpStoreProvider.class)
-                .markSent(realm, challenge, receipt.provider());
-            FiguresProvider figures = session.getProvider(FiguresProvider.class);
-            refusals.forEach(provider -> figures.failed(realm, route().by(provider)));
-            figures.sent(realm, route().by(receipt.provider()), receipt.price());
-            return challenge;
+            work.accept(session);
+            return issued;
           });
     } catch (RuntimeException e) {
       LOGGER.warnf(e, "Challenge %s is left out of the figures", issued.challenge().id());
@@ -169,20 +178,23 @@ final class OtpDelivery implements Runnable {
                 .markUndelivered(realm, challenge, stateAfter(outcome));
           }
           OtpJournal.ofJob(session).delivered(challenge.target(), OtpMeters.NO_PROVIDER, outcome);
-          if (challenge.target().expectsMessage()) {
-            countFailures(session, refusals);
-          }
           return challenge;
         });
+    if (issued.challenge().target().expectsMessage()) {
+      countFailures(refusals);
+    }
   }
 
-  private void countFailures(KeycloakSession session, List<String> refusals) {
-    FiguresProvider figures = session.getProvider(FiguresProvider.class);
-    RealmModel realm = session.getContext().getRealm();
-    if (refusals.isEmpty()) {
-      figures.failed(realm, route());
-    }
-    refusals.forEach(provider -> figures.failed(realm, route().by(provider)));
+  private void countFailures(List<String> refusals) {
+    afterTheFact(
+        session -> {
+          FiguresProvider figures = session.getProvider(FiguresProvider.class);
+          RealmModel realm = session.getContext().getRealm();
+          if (refusals.isEmpty()) {
+            figures.failed(realm, route());
+          }
+          refusals.forEach(provider -> figures.failed(realm, route().by(provider)));
+        });
   }
 
   /**

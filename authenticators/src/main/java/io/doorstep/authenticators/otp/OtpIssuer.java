@@ -58,12 +58,15 @@ final class OtpIssuer {
     OtpChallenge challenge = new OtpChallenge(id, target, send(1, now), State.OPEN);
     OtpCode code = CodeDigester.newCode();
     List<Budget> budgets = limits.send(target.to(), caller);
+    CodeRoute route = CodeRoute.to(target.to());
     commitUnlessExhausted(
         stores -> {
+          // the realm's budget is one row for all, which nobody may hold and wait for a connection
+          stores.figures().expect(stores.realm(), route);
           Optional<Instant> retryAt = stores.throttle().spend(stores.realm(), budgets, now);
           if (retryAt.isEmpty()) {
             stores.challenges().insert(stores.realm(), challenge, digester.digest(challenge, code));
-            stores.figures().asked(stores.realm(), CodeRoute.to(target.to()));
+            stores.figures().asked(stores.realm(), route);
           }
           return retryAt;
         });
@@ -89,6 +92,8 @@ final class OtpIssuer {
 
   private Optional<Instant> replaceCode(
       OtpLedger.Stores stores, OtpChallenge renewed, OtpCode code, List<Budget> budgets) {
+    CodeRoute route = CodeRoute.to(renewed.target().to());
+    stores.figures().expect(stores.realm(), route);
     OtpSend next = renewed.send();
     boolean replaced =
         stores
@@ -100,7 +105,7 @@ final class OtpIssuer {
     }
     Optional<Instant> retryAt = stores.throttle().spend(stores.realm(), budgets, next.sentAt());
     if (retryAt.isEmpty()) {
-      stores.figures().asked(stores.realm(), CodeRoute.to(renewed.target().to()));
+      stores.figures().asked(stores.realm(), route);
     }
     return retryAt;
   }

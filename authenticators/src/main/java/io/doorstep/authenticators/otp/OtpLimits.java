@@ -30,7 +30,7 @@ final class OtpLimits {
 
   /**
    * The budgets of one message, narrowest first: the realm's row is shared by all, so it is locked
-   * last and shortest.
+   * last.
    */
   List<Budget> send(ContactAddress to, OtpCaller caller) {
     OtpPolicy.SendBudgets limits = policy.budgets();

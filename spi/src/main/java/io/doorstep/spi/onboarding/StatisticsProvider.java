@@ -1,5 +1,7 @@
 package io.doorstep.spi.onboarding;
 
+import java.util.Set;
+
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -9,8 +11,12 @@ import org.keycloak.provider.Provider;
  */
 public interface StatisticsProvider extends Provider {
 
-  /** Counts an account as it is now, or no more if it is gone. Once more changes nothing. */
-  void count(RealmModel realm, String userId);
+  /**
+   * Counts accounts as they are now, or no more if they are gone. Once more changes nothing. What
+   * one transaction changes is counted at once, at its end, so that counters are locked in one
+   * order by all.
+   */
+  void count(RealmModel realm, Set<String> userIds);
 
   AccountStatistics of(RealmModel realm);
 

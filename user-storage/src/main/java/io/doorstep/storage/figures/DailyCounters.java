@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 
 import org.keycloak.common.util.Time;
@@ -23,17 +23,18 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.figures.CodeRoute;
-import io.doorstep.spi.throttle.StoreBusyException;
+import io.doorstep.storage.jpa.Statement;
 
 /**
  * The tables DOORSTEP_DAILY_COUNT and DOORSTEP_DAILY_CODE of a realm. Whoever counts takes a row
  * until the end of the transaction. A counter is the sum of a few rows, one of which is taken at
  * random, so that many who count at once do not wait for one another.
  *
- * <p>A row is made before it is first needed, in a transaction of its own: to MariaDB and MySQL a
- * statement that meets no row locks the gap where it is to come, and two that do so and then insert
- * wait for each other. Which rows are there a node finds out once, so that to count costs no more
- * than the one statement.
+ * <p>The rows are made before the first is needed, in a transaction of its own: to MariaDB and
+ * MySQL a statement that meets no row locks the gap where it is to come, and two that do so and
+ * then insert wait for each other. Which rows are there a node finds out once, so that to count
+ * costs no more than the one statement. Whoever holds what many wait for has them made before that,
+ * since the other transaction takes a connection more.
  */
 public final class DailyCounters {
 
@@ -42,8 +43,10 @@ public final class DailyCounters {
 
   private static final int PARTS = 8;
 
-  /** Rows that this node has seen to; those of yesterday go with all others, now and then. */
-  private static final Set<Row> KNOWN = ConcurrentHashMap.newKeySet();
+  /**
+   * Counters whose rows this node has seen to; those of yesterday go with all others, now and then.
+   */
+  private static final Set<Counter> KNOWN = ConcurrentHashMap.newKeySet();
 
   private static final int MOST_KNOWN = 20_000;
 
@@ -57,21 +60,17 @@ public final class DailyCounters {
     this.realmId = realmId;
   }
 
-  /**
-   * Counts an account of a type, on the day of an instant.
-   *
-   * @param at in milliseconds since the epoch
-   */
-  public void registered(String accountType, long at) {
-    add("DailyCount", counter(dayOf(at), REGISTRATION, accountType), Map.of());
+  /** Counts accounts of a type that came on a day. */
+  public void registered(String accountType, LocalDate day, long amount) {
+    add("DailyCount", named(dayOf(day), REGISTRATION, accountType), Map.of("amount", amount));
   }
 
   /** Counts a case that came as far as a step for the first time. */
   public void reached(String step) {
-    add("DailyCount", counter(today(), FUNNEL, step), Map.of());
+    add("DailyCount", named(today(), FUNNEL, step), Map.of("amount", 1L));
   }
 
-  private static Map<String, Object> counter(int day, String kind, String name) {
+  private static Map<String, Object> named(int day, String kind, String name) {
     return Map.of("day", day, "kind", kind, "name", name);
   }
 
@@ -83,12 +82,7 @@ public final class DailyCounters {
   void addCodes(CodeRoute route, String currency, CodeCounts counts) {
     add(
         "DailyCode",
-        Map.of(
-            "day", today(),
-            "channel", route.channel().key(),
-            "country", Objects.requireNonNullElse(route.country(), ""),
-            "provider", Objects.requireNonNullElse(route.provider(), ""),
-            "currency", currency),
+        codes(route, currency),
         Map.of(
             "asked", counts.asked(),
             "sent", counts.sent(),
@@ -97,67 +91,94 @@ public final class DailyCounters {
             "cost", counts.cost()));
   }
 
-  private record Row(String table, Map<String, Object> key) {}
+  /** Makes the rows that {@link #addCodes} takes one of, unless they are there. */
+  void ensureCodes(CodeRoute route, String currency) {
+    ensure(counter("DailyCode", codes(route, currency)));
+  }
+
+  private static Map<String, Object> codes(CodeRoute route, String currency) {
+    return Map.of(
+        "day", today(),
+        "channel", route.channel().key(),
+        "country", Objects.requireNonNullElse(route.country(), ""),
+        "provider", Objects.requireNonNullElse(route.provider(), ""),
+        "currency", currency);
+  }
+
+  private record Counter(String table, Map<String, Object> key) {}
 
   /** What is to be added. */
   record CodeCounts(long asked, long sent, long failed, long verified, BigDecimal cost) {}
 
-  private void add(String table, Map<String, Object> counter, Map<String, Object> amounts) {
-    Map<String, Object> key = new HashMap<>(counter);
-    key.put("realmId", realmId);
-    key.put("part", ThreadLocalRandom.current().nextInt(PARTS));
-    Row row = new Row(table, Map.copyOf(key));
-    try {
-      ensure(row);
-      if (!counted(row, amounts)) {
-        // a realm that was removed has come back with its id; where the row is to come is locked
-        // by this transaction now, and no other could make it
-        insert(entityManager, row);
-        counted(row, amounts);
-      }
-    } catch (LockTimeoutException | PessimisticLockException e) {
-      throw new StoreBusyException(e);
+  private void add(String table, Map<String, Object> key, Map<String, Object> amounts) {
+    Counter counter = counter(table, key);
+    ensure(counter);
+    int part = ThreadLocalRandom.current().nextInt(PARTS);
+    if (!counted(counter, part, amounts) && isThere()) {
+      // the realm was removed, and has come back with its id
+      insert(entityManager, counter, part);
+      counted(counter, part, amounts);
     }
   }
 
-  private boolean counted(Row row, Map<String, Object> amounts) {
-    return query(entityManager, row.table() + ".add", row.key(), amounts).executeUpdate() == 1;
+  private Counter counter(String table, Map<String, Object> key) {
+    Map<String, Object> ofRealm = new HashMap<>(key);
+    ofRealm.put("realmId", realmId);
+    return new Counter(table, Map.copyOf(ofRealm));
   }
 
-  private void ensure(Row row) {
-    if (KNOWN.contains(row)) {
+  /** What is counted while a realm is removed stays out: nothing would take it away again. */
+  private boolean isThere() {
+    return entityManager
+        .createQuery("select r.id from RealmEntity r where r.id = :id", String.class)
+        .setParameter("id", realmId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findAny()
+        .isPresent();
+  }
+
+  private boolean counted(Counter counter, int part, Map<String, Object> amounts) {
+    return Statement.execute(query(entityManager, counter, part, ".add", amounts)) == 1;
+  }
+
+  private void ensure(Counter counter) {
+    if (KNOWN.contains(counter)) {
       return;
     }
     KeycloakModelUtils.runJobInTransaction(
         factory,
-        own -> insert(own.getProvider(JpaConnectionProvider.class).getEntityManager(), row));
+        own -> {
+          EntityManager ownManager =
+              own.getProvider(JpaConnectionProvider.class).getEntityManager();
+          IntStream.range(0, PARTS).forEach(part -> insert(ownManager, counter, part));
+        });
     if (KNOWN.size() >= MOST_KNOWN) {
       KNOWN.clear();
     }
-    KNOWN.add(row);
+    KNOWN.add(counter);
   }
 
-  private static void insert(EntityManager entityManager, Row row) {
-    query(entityManager, row.table() + ".insert", row.key(), Map.of()).executeUpdate();
+  private static void insert(EntityManager entityManager, Counter counter, int part) {
+    Statement.execute(query(entityManager, counter, part, ".insert", Map.of()));
   }
 
   private static Query query(
       EntityManager entityManager,
+      Counter counter,
+      int part,
       String name,
-      Map<String, Object> parameters,
-      Map<String, Object> more) {
-    Query query = entityManager.createNamedQuery(name);
-    parameters.forEach(query::setParameter);
-    more.forEach(query::setParameter);
+      Map<String, Object> amounts) {
+    Query query = entityManager.createNamedQuery(counter.table() + name);
+    counter.key().forEach(query::setParameter);
+    query.setParameter("part", part);
+    amounts.forEach(query::setParameter);
     return query;
   }
 
   private static int today() {
-    return dayOf(Time.currentTimeMillis());
-  }
-
-  private static int dayOf(long millis) {
-    return dayOf(Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate());
+    Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+    return dayOf(now.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   static int dayOf(LocalDate day) {

@@ -34,6 +34,11 @@ final class JpaFiguresProvider implements FiguresProvider {
   }
 
   @Override
+  public void expect(RealmModel realm, CodeRoute route) {
+    counters(realm).ensureCodes(route, NO_CURRENCY);
+  }
+
+  @Override
   public void asked(RealmModel realm, CodeRoute route) {
     add(realm, route, new CodeCounts(1, 0, 0, 0, BigDecimal.ZERO));
   }

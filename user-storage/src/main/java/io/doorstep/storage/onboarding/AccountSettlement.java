@@ -1,6 +1,10 @@
 package io.doorstep.storage.onboarding;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -35,11 +39,26 @@ final class AccountSettlement extends AbstractKeycloakTransaction {
   }
 
   void settle() {
-    // settling may change an account, which is no news
-    Map<String, RealmModel> changed = Map.copyOf(realmOfChanged);
+    // settling may change an account, which is no news; nobody waits for another in a circle
+    Map<String, RealmModel> changed = new TreeMap<>(realmOfChanged);
     // it finds what there is, whoever made the change and whatever they may see
-    AdminPermissionsSchema.runWithoutAuthorization(
-        session, () -> changed.forEach((userId, realm) -> settle(realm, userId)));
+    AdminPermissionsSchema.runWithoutAuthorization(session, () -> settle(changed));
+  }
+
+  private void settle(Map<String, RealmModel> changed) {
+    changed.forEach((userId, realm) -> settle(realm, userId));
+    SortedMap<String, RealmModel> realms = new TreeMap<>();
+    changed.values().forEach(realm -> realms.put(realm.getId(), realm));
+    realms.values().forEach(realm -> count(realm, changed));
+  }
+
+  private void count(RealmModel realm, Map<String, RealmModel> changed) {
+    Set<String> userIds =
+        changed.entrySet().stream()
+            .filter(account -> account.getValue().getId().equals(realm.getId()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    session.getProvider(StatisticsProvider.class).count(realm, userIds);
   }
 
   private void settle(RealmModel realm, String userId) {
@@ -51,7 +70,6 @@ final class AccountSettlement extends AbstractKeycloakTransaction {
       }
       new AccountRow(session, realm).settle(user);
     }
-    session.getProvider(StatisticsProvider.class).count(realm, userId);
   }
 
   @Override

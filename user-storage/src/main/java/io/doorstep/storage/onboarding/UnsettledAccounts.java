@@ -1,6 +1,7 @@
 package io.doorstep.storage.onboarding;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.Tuple;
 
@@ -78,7 +79,7 @@ final class UnsettledAccounts implements Runnable {
     session.getContext().setRealm(realm);
     @Nullable UserModel user = session.users().getUserById(realm, userId);
     if (user == null) {
-      session.getProvider(StatisticsProvider.class).count(realm, userId);
+      session.getProvider(StatisticsProvider.class).count(realm, Set.of(userId));
     } else {
       session.getProvider(OnboardingProvider.class).changed(realm, user);
     }

@@ -1,5 +1,11 @@
 package io.doorstep.storage.statistics;
 
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 import jakarta.persistence.EntityManager;
 
 import org.keycloak.models.KeycloakSession;
@@ -8,6 +14,9 @@ import org.keycloak.models.RealmModel;
 import io.doorstep.spi.onboarding.AccountStatistics;
 import io.doorstep.spi.onboarding.StatisticsProvider;
 import io.doorstep.storage.figures.DailyCounters;
+import io.doorstep.storage.statistics.StatisticsTable.Registration;
+
+import static java.util.function.Function.identity;
 
 /** Counters in Keycloak's database. */
 final class JpaStatisticsProvider implements StatisticsProvider {
@@ -21,14 +30,17 @@ final class JpaStatisticsProvider implements StatisticsProvider {
   }
 
   @Override
-  public void count(RealmModel realm, String userId) {
+  public void count(RealmModel realm, Set<String> userIds) {
+    SortedMap<String, SortedSet<String>> names = new TreeMap<>();
+    userIds.forEach(id -> names.put(id, CounterNames.of(session.users().getUserById(realm, id))));
+    SortedMap<Registration, Long> registrations =
+        table(realm).count(names).stream()
+            .collect(Collectors.groupingBy(identity(), TreeMap::new, Collectors.counting()));
     // last, since others who register wait for a counter of the day until this is committed
-    table(realm)
-        .count(userId, CounterNames.of(session.users().getUserById(realm, userId)))
-        .ifPresent(
-            registration ->
-                new DailyCounters(session, realm.getId())
-                    .registered(registration.accountType(), registration.at()));
+    DailyCounters daily = new DailyCounters(session, realm.getId());
+    registrations.forEach(
+        (registration, amount) ->
+            daily.registered(registration.accountType(), registration.day(), amount));
   }
 
   @Override

@@ -1,11 +1,16 @@
 package io.doorstep.storage.statistics;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.persistence.EntityManager;
@@ -37,29 +42,43 @@ final class StatisticsTable {
   /**
    * An account that has a type for the first time.
    *
-   * @param at when it was made, or has chosen; in milliseconds since the epoch
+   * @param day when it was made, or has chosen, in UTC
    */
-  record Registration(String accountType, long at) {}
+  record Registration(String accountType, LocalDate day) implements Comparable<Registration> {
+
+    @Override
+    public int compareTo(Registration other) {
+      return Comparator.comparing(Registration::accountType)
+          .thenComparing(Registration::day)
+          .compare(this, other);
+    }
+  }
 
   /**
-   * Counts an account as the given counters say, which are none for one that is gone.
+   * Counts accounts as the given counters say, which are none for one that is gone. Accounts are
+   * locked in the order of their ids, and then counters in that of their names, each once.
    *
-   * @return empty if it had a type before, or has none yet
+   * @return those that had no type before
    */
-  Optional<Registration> count(String userId, SortedSet<String> names) {
+  List<Registration> count(SortedMap<String, SortedSet<String>> namesByUserId) {
+    SortedMap<String, Long> differences = new TreeMap<>();
+    List<Registration> registrations = new ArrayList<>();
+    namesByUserId.forEach(
+        (userId, names) -> count(userId, names, differences).ifPresent(registrations::add));
+    differences.values().removeIf(difference -> difference == 0);
+    differences.forEach(this::add);
+    return registrations;
+  }
+
+  private Optional<Registration> count(
+      String userId, SortedSet<String> names, Map<String, Long> differences) {
     AccountEntity account = new AccountTable(entityManager, realmId).lock(userId);
     SortedSet<String> before = CounterNames.split(account.getCountedAs());
     if (before.equals(names) && !names.isEmpty()) {
       return Optional.empty();
     }
-    SortedSet<String> touched = new TreeSet<>(before);
-    touched.addAll(names);
-    for (String name : touched) {
-      int difference = (names.contains(name) ? 1 : 0) - (before.contains(name) ? 1 : 0);
-      if (difference != 0) {
-        add(name, difference);
-      }
-    }
+    names.forEach(name -> differences.merge(name, 1L, Long::sum));
+    before.forEach(name -> differences.merge(name, -1L, Long::sum));
     if (names.isEmpty()) {
       entityManager.remove(account);
     } else {
@@ -68,11 +87,13 @@ final class StatisticsTable {
     return CounterNames.typeOf(before).isPresent()
         ? Optional.empty()
         : CounterNames.typeOf(names)
-            .map(type -> new Registration(type, registeredAt(account, before.isEmpty())));
+            .map(type -> new Registration(type, registeredOn(account, before.isEmpty())));
   }
 
-  private static long registeredAt(AccountEntity account, boolean isNew) {
-    return isNew && account.getCreatedAt() > 0 ? account.getCreatedAt() : Time.currentTimeMillis();
+  private static LocalDate registeredOn(AccountEntity account, boolean isNew) {
+    long at =
+        isNew && account.getCreatedAt() > 0 ? account.getCreatedAt() : Time.currentTimeMillis();
+    return Instant.ofEpochMilli(at).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private void add(String name, long difference) {

@@ -2,8 +2,9 @@ package io.doorstep.storage.statistics;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -68,10 +69,29 @@ class StatisticsTableTest {
     assertThat(registered("ravi", "users", "type:buyer")).contains("buyer");
   }
 
-  private Optional<String> registered(String userId, String... names) {
+  private List<String> registered(String userId, String... names) {
     return inTable(
         REALM,
-        table -> table.count(userId, names(names)).map(StatisticsTable.Registration::accountType));
+        table ->
+            table.count(account(userId, names)).stream()
+                .map(StatisticsTable.Registration::accountType)
+                .toList());
+  }
+
+  @Test
+  void countsWhatChangesTogether() {
+    count("asha", "users", "type:seller");
+    SortedMap<String, SortedSet<String>> accounts = account("asha");
+    accounts.putAll(account("ravi", "users", "type:seller"));
+    accounts.putAll(account("usha", "users", "type:buyer"));
+
+    List<StatisticsTable.Registration> registrations =
+        inTable(REALM, table -> table.count(accounts));
+
+    assertThat(registrations)
+        .extracting(StatisticsTable.Registration::accountType)
+        .containsExactly("seller", "buyer");
+    assertThat(amounts()).isEqualTo(Map.of("users", 2L, "type:seller", 1L, "type:buyer", 1L));
   }
 
   @Test
@@ -80,7 +100,7 @@ class StatisticsTableTest {
     inTable(
         "other",
         table -> {
-          table.count("asha", names("users"));
+          table.count(account("asha", "users"));
           return null;
         });
 
@@ -160,7 +180,7 @@ class StatisticsTableTest {
     inTable(
         REALM,
         table -> {
-          table.count(userId, names(names));
+          table.count(account(userId, names));
           return null;
         });
   }
@@ -173,7 +193,7 @@ class StatisticsTableTest {
     return database.call(entityManager -> work.apply(new StatisticsTable(entityManager, realmId)));
   }
 
-  private static SortedSet<String> names(String... names) {
-    return new TreeSet<>(List.of(names));
+  private static SortedMap<String, SortedSet<String>> account(String userId, String... names) {
+    return new TreeMap<>(Map.of(userId, new TreeSet<>(List.of(names))));
   }
 }

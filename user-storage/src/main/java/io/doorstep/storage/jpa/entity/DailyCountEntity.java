@@ -21,7 +21,7 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
 @NamedQuery(
     name = "DailyCount.add",
     query =
-        "update DailyCountEntity c set c.amount = c.amount + 1 where c.realmId = :realmId"
+        "update DailyCountEntity c set c.amount = c.amount + :amount where c.realmId = :realmId"
             + " and c.epochDay = :day and c.kind = :kind and c.name = :name and c.part = :part")
 @NamedQuery(
     name = "DailyCount.insert",
