@@ -73,16 +73,32 @@ abstract class BatchRaces {
   @Test
   @DisplayName("a realm can go while accounts are made in it")
   void goesWithItsRealm() {
+    List<String> ids = underWay(4);
+
+    assertThat(ids).anyMatch(id -> !batches.show(id).has("finished_at"));
+  }
+
+  @Test
+  @DisplayName("who has handed tables in can go while accounts are made of them")
+  void goesWithItsOwner() {
+    List<String> ids = underWay(2);
+    assertThat(ids).anyMatch(id -> !batches.show(id).has("finished_at"));
+
+    realm.user(owner).remove();
+
+    assertThat(realm.realm().admin("GET", "onboarding/batches", "").json().path("items")).isEmpty();
+  }
+
+  /** Batches of which each has some accounts by now. */
+  private List<String> underWay(int count) {
     List<String> ids =
-        IntStream.range(0, 4)
+        IntStream.range(0, count)
             .mapToObj(call -> batches.start(node(call).url(), Batches.names(75)))
             .toList();
-
     Awaitility.await()
         .atMost(Batches.PATIENCE)
         .until(() -> ids.stream().allMatch(id -> batches.show(id).path("done").asInt() > 0));
-
-    assertThat(ids).anyMatch(id -> !batches.show(id).has("finished_at"));
+    return ids;
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.doorstep.storage.account;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a realm's accounts. */
 public final class AccountTable {
+
+  /** Databases take only so many parameters. */
+  private static final int AT_ONCE = 1_000;
 
   private final EntityManager entityManager;
   private final String realmId;
@@ -42,6 +48,20 @@ public final class AccountTable {
             .getResultStream()
             .findFirst()
             .orElse(null);
+  }
+
+  /** Ids of the branches where accounts are at home, by the accounts' ids. */
+  public Map<String, String> branchesOf(List<String> userIds) {
+    Map<String, String> branches = new HashMap<>();
+    for (int from = 0; from < userIds.size(); from += AT_ONCE) {
+      entityManager
+          .createNamedQuery("Account.branches", Object[].class)
+          .setParameter("realmId", realmId)
+          .setParameter("userIds", userIds.subList(from, Math.min(from + AT_ONCE, userIds.size())))
+          .getResultStream()
+          .forEach(row -> branches.put((String) row[0], (String) row[1]));
+    }
+    return branches;
   }
 
   /** How many accounts are at home in a branch. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.EntityManager;
 
@@ -101,7 +102,10 @@ final class AuditWriter extends AbstractKeycloakTransaction {
         session.getProvider(JpaConnectionProvider.class).getEntityManager();
     AccountTable accounts = new AccountTable(entityManager, realmId);
     List<AuditEntity> rows = acts.stream().map(act -> row(realmId, act)).toList();
-    rows.forEach(row -> row.setBranchId(accounts.branchOf(row.getUserId())));
+    Map<String, String> branches =
+        accounts.branchesOf(
+            rows.stream().map(AuditEntity::getUserId).filter(Objects::nonNull).distinct().toList());
+    rows.forEach(row -> row.setBranchId(branches.get(row.getUserId())));
     AuditChainEntity chain = new AuditChains(session).take(realmId);
     AuditSeal seal = new AuditSeal(session);
     String keyId = seal.keyId();

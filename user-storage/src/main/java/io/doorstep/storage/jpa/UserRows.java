@@ -9,6 +9,8 @@ final class UserRows {
 
   private static final List<String> DELETIONS =
       List.of(
+          // first of all, as whoever works on it does
+          "Batch.takeOfUser",
           "OtpChallenge.deleteByOwner",
           "OtpLock.deleteByOwner",
           "Contact.deleteByUser",

@@ -158,11 +158,7 @@ final class JpaWalletProvider implements WalletProvider {
 
   private <T> T inOwnTransaction(Function<KeycloakSession, T> work) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
-        session.getKeycloakSessionFactory(),
-        own -> {
-          own.getContext().setRealm(own.realms().getRealm(realmId));
-          return work.apply(own);
-        });
+        session.getKeycloakSessionFactory(), session.getContext(), work::apply, "wallet");
   }
 
   private Ledger ledger(KeycloakSession of) {

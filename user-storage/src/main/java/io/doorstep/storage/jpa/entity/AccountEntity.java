@@ -40,6 +40,11 @@ import org.jspecify.annotations.Nullable;
         "select a.branchId from AccountEntity a where a.realmId = :realmId"
             + " and a.userId = :userId and a.branchId is not null")
 @NamedQuery(
+    name = "Account.branches",
+    query =
+        "select a.userId, a.branchId from AccountEntity a where a.realmId = :realmId"
+            + " and a.userId in (:userIds) and a.branchId is not null")
+@NamedQuery(
     name = "Account.countInBranch",
     query =
         "select count(*) from AccountEntity a where a.realmId = :realmId"

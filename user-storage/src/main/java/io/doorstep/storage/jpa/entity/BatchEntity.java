@@ -48,6 +48,11 @@ import io.doorstep.storage.jpa.entity.Sensitivity.Level;
             + " :before order by b.finishedAt")
 @NamedQuery(name = "Batch.delete", query = "delete from BatchEntity b where b.id = :id")
 @NamedQuery(
+    name = "Batch.takeOfUser",
+    query =
+        "update BatchEntity b set b.state = 'cancelled' where b.realmId = :realmId and"
+            + " b.ownerRealmId = :realmId and b.ownerId = :userId")
+@NamedQuery(
     name = "Batch.deleteByUser",
     query =
         "delete from BatchEntity b where b.realmId = :realmId and b.ownerRealmId ="
