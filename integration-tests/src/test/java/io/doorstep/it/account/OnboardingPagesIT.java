@@ -46,7 +46,7 @@ class OnboardingPagesIT {
       logIn(realm, person, page, app);
 
       check(page, page.locator("#accountType-smart_buyer"), "account-type");
-      if (view == View.PHONE_IN_HINDI) {
+      if (view.isHindi()) {
         assertThat(page.getByLabel("स्मार्ट ख़रीदार")).isVisible();
       }
       page.locator("#kc-submit").click();

@@ -23,4 +23,8 @@ public enum View {
   public Page open(Visitor visitor) {
     return visitor.open(screen, options -> options.setLocale(locale));
   }
+
+  public boolean isHindi() {
+    return locale.startsWith("hi");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.doorstep.it.browser.PageChecks;
 
@@ -98,6 +99,14 @@ final class StaffConsole {
   void settled() {
     title().waitFor();
     assertThat(page.locator(".pf-v5-c-spinner")).hasCount(0);
+  }
+
+  /** Does something, and waits until the page has had its time with the answer to it. */
+  Response answer(Pattern url, Runnable act) {
+    Response answer = page.waitForResponse(url, act);
+    answer.finished();
+    page.evaluate("new Promise(done => setTimeout(() => requestAnimationFrame(done)))");
+    return answer;
   }
 
   Locator title() {

@@ -1,11 +1,15 @@
 package io.doorstep.it.console;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import io.doorstep.it.api.Answer;
@@ -35,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StaffConsoleIT {
   private static final int MANY = 1_000;
   private static final int PATIENCE_MS = 180_000;
+  private static final Pattern SEARCH = Pattern.compile("/onboarding/users/search");
+  private static final Pattern FIGURES = Pattern.compile("/onboarding/dashboard\\?");
 
   private final ConsoleRealm realm;
 
@@ -111,10 +117,11 @@ class StaffConsoleIT {
 
   private static void findsBy(StaffConsole console, Person person) {
     console.go("users").check("users");
-    search(console, "email", person.email());
-    assertThat(console.page().locator("tbody tr")).hasCount(1);
-    search(console, "mobile_number", person.mobile());
-    assertThat(console.page().locator("tbody tr")).hasCount(1);
+    for (String kind : List.of("email", "mobile_number")) {
+      search(console, kind, kind.equals("email") ? person.email() : person.mobile());
+      assertThat(console.page().locator("tbody tr")).hasCount(1);
+      assertThat(console.page().locator("tbody a")).hasAttribute("href", "#/users/" + person.id());
+    }
     assertThat(console.page().url()).doesNotContain(person.mobile().substring(1));
     search(console, "user_code", "nobody");
     assertThat(console.problem().or(console.page().getByText("No account is like that")).first())
@@ -128,7 +135,8 @@ class StaffConsoleIT {
   private static void search(StaffConsole console, String kind, String text) {
     console.field("Look for").selectOption(kind);
     console.page().locator("input[type=search]").fill(text);
-    console.page().keyboard().press("Enter");
+    // the list from before is there until the answer is
+    console.answer(SEARCH, () -> console.page().keyboard().press("Enter"));
     console.settled();
   }
 
@@ -222,8 +230,18 @@ class StaffConsoleIT {
     console.page().locator("figure summary").first().click();
     assertThat(console.page().locator("figure table").first()).isVisible();
     console.check("dashboard");
-    console.field("Time").selectOption("365");
-    console.settled();
+
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Response year = console.answer(FIGURES, () -> console.field("Time").selectOption("365"));
+    Locator days = console.page().locator("figure table").first().locator("tbody th");
+    assertThat(days).hasCount(365);
+    LocalDate to = LocalDate.parse(days.last().textContent());
+    assertThat(to).isBetween(today, LocalDate.now(ZoneOffset.UTC));
+    assertThat(days.first()).hasText(to.minusDays(364).toString());
+    assertThat(year.url()).endsWith("?from=%s&to=%s".formatted(to.minusDays(364), to));
+    assertThat(console.problem()).hasCount(0);
+    assertThat(console.page().locator(".doorstep-legend").first())
+        .containsText(Pattern.compile("User: [1-9]"));
     console.complainsOfNothing();
   }
 

@@ -1,6 +1,7 @@
 package io.doorstep.it.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -19,8 +20,17 @@ final class Figures {
     this.json = json;
   }
 
+  /** Of the days that are shown to who asks for none. */
   static Figures of(AppRealm realm) {
-    Answer answer = realm.admin("GET", "onboarding/dashboard", "");
+    return of(realm, "");
+  }
+
+  static Figures of(AppRealm realm, LocalDate from, LocalDate to) {
+    return of(realm, "?from=" + from + "&to=" + to);
+  }
+
+  private static Figures of(AppRealm realm, String query) {
+    Answer answer = realm.admin("GET", "onboarding/dashboard" + query, "");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return new Figures(answer.json());
   }

@@ -2,6 +2,8 @@ package io.doorstep.it.figures;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 
 import io.doorstep.it.api.Answer;
 import io.doorstep.it.api.AppRealm;
@@ -251,39 +252,18 @@ class FiguresIT {
   @Test
   @DisplayName("a day is there when it is asked for, and a year can be")
   void picksDays() {
-    realm.proof(Contacts.mobile(), "registration");
+    LocalDate before = LocalDate.now(ZoneOffset.UTC);
+    realm.send(Contacts.mobile(), "registration");
+    LocalDate after = LocalDate.now(ZoneOffset.UTC);
 
-    Answer past = realm.admin("GET", "onboarding/dashboard?from=2024-01-01&to=2024-12-31", "");
-
-    assertThat(past.status()).as(past.body()).isEqualTo(200);
-    assertThat(past.json().path("otp")).isEmpty();
-    assertThat(Figures.of(realm).codes("asked")).isEqualTo(1);
-  }
-
-  @Test
-  @DisplayName("figures are for who may view the realm, and for staff who manage everybody")
-  void areForWhoSeesAll() {
-    Member viewer = kyc.member();
-    String management =
-        realm.resource().clients().findByClientId("realm-management").get(0).getId();
-    RoleRepresentation role =
-        realm.resource().clients().get(management).roles().get("view-realm").toRepresentation();
-    realm
-        .resource()
-        .users()
-        .get(viewer.person().id())
-        .roles()
-        .clientLevel(management)
-        .add(List.of(role));
-
-    assertThat(kyc.signIn(viewer.person()).review("dashboard").status()).isEqualTo(200);
-    assertThat(kyc.member().review("dashboard").status()).isEqualTo(403);
-    assertThat(kyc.reviewer().review("dashboard").status()).isEqualTo(403);
-    assertThat(realm.api().call("GET", path(), null, null).status()).isEqualTo(401);
-    assertThat(realm.api().call("GET", path(), realm.trusted(), null).status()).isEqualTo(403);
-  }
-
-  private String path() {
-    return "/admin/realms/" + realm.realm().name() + "/onboarding/dashboard";
+    LocalDate day = LocalDate.parse(Figures.of(realm).values("day").get(0));
+    assertThat(day).isBetween(before, after);
+    Figures ofDay = Figures.of(realm, day, day);
+    assertThat(ofDay.codes("asked")).isEqualTo(1);
+    assertThat(ofDay.values("day")).containsOnly(day.toString());
+    assertThat(Figures.of(realm, day.minusDays(365), day).codes("asked")).isEqualTo(1);
+    assertThat(Figures.of(realm, day, day.plusDays(365)).codes("asked")).isEqualTo(1);
+    assertThat(Figures.of(realm, day.minusDays(365), day.minusDays(1)).values("day")).isEmpty();
+    assertThat(Figures.of(realm, day.plusDays(1), day.plusDays(366)).codes("asked")).isZero();
   }
 }

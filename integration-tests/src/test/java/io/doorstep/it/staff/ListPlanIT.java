@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class ListPlanIT {
               + " OUT_OF_REACH, KYC_LEVEL, SORT_NAME, CREATED_AT, DELETED_AT, ENABLED_BEFORE)"
               + " select '%1$s', 'user-' || n, '', case when n %% 100 = 0 then 'admin' else 'user' end,"
               + " 'branch-' || n %% 200, case when n %% 100 = 1 then 'deleted' else 'active' end, false,"
-              + " case when n %% 50 = 2 then 3 else 0 end, md5(n::text), %3$d + n, 0, true"
+              + " case when n %% 2000 = 2 then 3 when n %% 10 = 2 then 1 else 0 end,"
+              + " md5(n::text), %3$d + n, 0, true"
               + " from generate_series(1, %2$d) n",
           "insert into DOORSTEP_KYC_CASE select 'case-l' || n, '%1$s', 'user-' || n,"
               + " case when n %% 50 = 0 then 'submitted' else 'approved' end, 1, 1, %3$d, %3$d, %3$d + n,"
@@ -101,6 +103,8 @@ class ListPlanIT {
             Map.entry("of a type", accounts + "a.ACCOUNT_TYPE = 'user'" + PRESENT + NEWEST),
             Map.entry("of a status", accounts + "a.STATUS in ('deleted')" + NEWEST),
             Map.entry("of a status by name", accounts + "a.STATUS in ('deleted')" + BY_NAME),
+            Map.entry("of a level", accounts + "a.KYC_LEVEL >= 1" + PRESENT + NEWEST),
+            Map.entry("of a level by name", accounts + "a.KYC_LEVEL >= 1" + PRESENT + BY_NAME),
             Map.entry("of a branch", accounts + "a.BRANCH_ID = 'branch-7'" + PRESENT + NEWEST),
             Map.entry(
                 "of a branch by name", accounts + "a.BRANCH_ID = 'branch-7'" + PRESENT + BY_NAME),
@@ -139,5 +143,14 @@ class ListPlanIT {
     assertThat(plan).as(query).anyMatch(line -> line.contains("Index"));
     assertThat(plan).as(query).noneMatch(line -> line.contains("Seq Scan"));
     assertThat(plan).as(query).noneMatch(line -> line.contains("Sort"));
+  }
+
+  @Test
+  @DisplayName("the few of a high level are found by it, and not by looking at all others")
+  void findsTheFew() {
+    Set<String> plan =
+        rows.values("explain select * from" + ACCOUNTS + "a.KYC_LEVEL >= 3" + PRESENT + NEWEST);
+
+    assertThat(plan).anyMatch(line -> line.contains("idx_doorstep_account_level"));
   }
 }
