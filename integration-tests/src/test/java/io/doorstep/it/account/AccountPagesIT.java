@@ -58,9 +58,8 @@ class AccountPagesIT {
     RealmRepresentation settings = realm.resource().toRepresentation();
     everybodysRole = settings.getDefaultRole().getName();
     settings.setBrowserFlow("browser");
-    // it refuses, now and then, who logs in while the login before is still being counted
-    settings.setBruteForceProtected(false);
     realm.resource().update(settings);
+    realm.realm().guardPasswords(false);
   }
 
   @AfterAll

@@ -99,6 +99,16 @@ public final class TestRealm implements AutoCloseable {
   }
 
   /**
+   * Switches Keycloak's guard against guesses. While it is on, it refuses now and then who logs in
+   * by a password while their login before is still being counted.
+   */
+  public void guardPasswords(boolean guard) {
+    RealmRepresentation settings = resource().toRepresentation();
+    settings.setBruteForceProtected(guard);
+    resource().update(settings);
+  }
+
+  /**
    * Has the realm's pages be in Arabic, too. Keycloak knows the direction of a language by its
    * name, and the name from the theme or from the realm.
    */

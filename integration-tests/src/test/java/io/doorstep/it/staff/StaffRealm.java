@@ -29,6 +29,7 @@ final class StaffRealm implements AutoCloseable {
 
   private StaffRealm(AppRealm realm) {
     this.realm = realm;
+    realm.realm().guardPasswords(false);
   }
 
   static StaffRealm copyOf(KeycloakServer server, String template) {
