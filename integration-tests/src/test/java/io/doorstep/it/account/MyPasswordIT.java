@@ -11,6 +11,7 @@ import io.doorstep.it.api.AppRealm.Person;
 import io.doorstep.it.otp.Policy;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,7 @@ class MyPasswordIT {
     realm.login(person.mobile());
 
     Answer wrong = password(token, "wrong-Passw0rd", NEW_PASSWORD);
+    awaitFailures(person, 1);
     Answer right = password(token, OLD_PASSWORD, NEW_PASSWORD);
 
     assertThat(wrong.status()).isEqualTo(422);
@@ -55,7 +57,17 @@ class MyPasswordIT {
     assertThat(me(token).status()).isEqualTo(200);
     assertThat(realm.api().byPassword(person.email(), OLD_PASSWORD).text("error"))
         .isEqualTo("invalid_grant");
+    awaitFailures(person, 2);
     assertThat(realm.api().byPassword(person.email(), NEW_PASSWORD).status()).isEqualTo(200);
+  }
+
+  /** Keycloak counts in the background, and lets nobody in meanwhile. */
+  private void awaitFailures(Person person, int failures) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(realm.resource().attackDetection().bruteForceUserStatus(person.id()))
+                    .containsEntry("numFailures", failures));
   }
 
   @Test
