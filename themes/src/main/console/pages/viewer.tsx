@@ -85,10 +85,10 @@ function Canvas({
     <>
       <div className="doorstep-tools" role="toolbar" aria-label={t("viewer.tools")}>
         <Button small aria-label={t("viewer.in")} title={t("viewer.in")} onClick={() => zoomBy(STEP)}>
-          ＋
+          +
         </Button>
         <Button small aria-label={t("viewer.out")} title={t("viewer.out")} onClick={() => zoomBy(1 / STEP)}>
-          －
+          −
         </Button>
         <Button small aria-label={t("viewer.left")} title={t("viewer.left")} onClick={() => setTurn(turn - QUARTER)}>
           ⟲
