@@ -185,18 +185,19 @@ class BranchesIT {
   @Test
   @DisplayName("an account of a type that is in no branch is made in none")
   void isForTypesOfBranches() {
-    Map<String, Object> profile =
-        Map.of("first_name", "Asha", "last_name", "Rao", "email", Contacts.email());
+    String account =
+        """
+        {"account_type": "%s", "branch": "HQ",
+         "profile": {"first_name": "Asha", "last_name": "Rao", "email": "%s"}}
+        """
+            .formatted(Rank.SUPER_ADMIN.key(), Contacts.email());
 
-    Answer refused =
-        realm.call(
-            token,
-            "POST",
-            "onboarding/users",
-            Map.of("account_type", Rank.SUPER_ADMIN.key(), "profile", profile, "branch", "HQ"));
+    Answer refused = realm.realm().admin("POST", "onboarding/users", account);
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("branch");
+    assertThat(refused.json().at("/errors/0/key").asText())
+        .isEqualTo("doorstepErrorBranchNotForType");
   }
 
   @Test
