@@ -1,7 +1,5 @@
 package io.doorstep.it.console;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,7 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import io.doorstep.it.api.Answer;
@@ -40,7 +37,6 @@ class StaffConsoleIT {
   private static final int MANY = 1_000;
   private static final int PATIENCE_MS = 180_000;
   private static final Pattern SEARCH = Pattern.compile("/onboarding/users/search");
-  private static final Pattern FIGURES = Pattern.compile("/onboarding/dashboard\\?");
 
   private final ConsoleRealm realm;
 
@@ -81,7 +77,8 @@ class StaffConsoleIT {
     takesAwayAndGivesBack(console);
     imports(console, "people.csv", table(2, true), "JP01", true);
     looksIntoTheRecord(console, person);
-    showsFigures(console);
+    new DashboardPage(console).showsAYear();
+    console.complainsOfNothing();
     SettingsPages settings = new SettingsPages(console, realm.kyc().realm().resource());
     settings.changeThePolicy();
     settings.addSender();
@@ -221,28 +218,6 @@ class StaffConsoleIT {
     console.button("Lift the locks").click();
     assertThat(console.page().getByText("The locks are lifted")).isVisible();
     console.go("approvals").check("approvals");
-  }
-
-  /** What was done a moment ago is counted. */
-  private static void showsFigures(StaffConsole console) {
-    console.go("dashboard");
-    assertThat(console.page().locator("figure svg[role=img]")).hasCount(2);
-    console.page().locator("figure summary").first().click();
-    assertThat(console.page().locator("figure table").first()).isVisible();
-    console.check("dashboard");
-
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Response year = console.answer(FIGURES, () -> console.field("Time").selectOption("365"));
-    Locator days = console.page().locator("figure table").first().locator("tbody th");
-    assertThat(days).hasCount(365);
-    LocalDate to = LocalDate.parse(days.last().textContent());
-    assertThat(to).isBetween(today, LocalDate.now(ZoneOffset.UTC));
-    assertThat(days.first()).hasText(to.minusDays(364).toString());
-    assertThat(year.url()).endsWith("?from=%s&to=%s".formatted(to.minusDays(364), to));
-    assertThat(console.problem()).hasCount(0);
-    assertThat(console.page().locator(".doorstep-legend").first())
-        .containsText(Pattern.compile("User: [1-9]"));
-    console.complainsOfNothing();
   }
 
   @Test
