@@ -75,9 +75,11 @@ export function usePages<T>(
   const more = async (shown: Page<T>) => {
     const grown = list.current;
     const page = await fetchPage(shown.next).catch(asProblem);
+    // another list may have been chosen meanwhile
     if (grown !== list.current) {
-      // another list has been chosen meanwhile
-    } else if (page instanceof Problem) {
+      return;
+    }
+    if (page instanceof Problem) {
       setFailed(page);
     } else {
       set(joined(shown, page, id));

@@ -62,7 +62,7 @@ final class OtpIssuer {
     commitUnlessExhausted(
         stores -> {
           // the realm's budget is one row for all, which nobody may hold and wait for a connection
-          stores.figures().expect(stores.realm(), route);
+          stores.figures().prepare(stores.realm(), route);
           Optional<Instant> retryAt = stores.throttle().spend(stores.realm(), budgets, now);
           if (retryAt.isEmpty()) {
             stores.challenges().insert(stores.realm(), challenge, digester.digest(challenge, code));
@@ -93,7 +93,7 @@ final class OtpIssuer {
   private Optional<Instant> replaceCode(
       OtpLedger.Stores stores, OtpChallenge renewed, OtpCode code, List<Budget> budgets) {
     CodeRoute route = CodeRoute.to(renewed.target().to());
-    stores.figures().expect(stores.realm(), route);
+    stores.figures().prepare(stores.realm(), route);
     OtpSend next = renewed.send();
     boolean replaced =
         stores

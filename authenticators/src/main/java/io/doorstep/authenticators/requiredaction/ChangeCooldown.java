@@ -11,8 +11,8 @@ import io.doorstep.spi.identity.ContactKind;
 import io.doorstep.spi.otp.OtpProvider;
 
 /**
- * The time between two changes of a proven contact by its owner. Whoever took an account over can't
- * pass its contact on from one to the next while its owner reads the notice of the first change.
+ * The time between two changes of a contact by its owner. Whoever took an account over can't pass
+ * its contact on from one to the next while its owner reads the notice of the first change.
  */
 final class ChangeCooldown {
 
@@ -27,12 +27,11 @@ final class ChangeCooldown {
   boolean isRunning() {
     OtpProvider otp = context.getSession().getProvider(OtpProvider.class);
     Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-    return owner.proven().isPresent()
-        && owner
-            .lastChange()
-            .map(change -> change.plus(otp.policy().contactChangeCooldown()))
-            .filter(now::isBefore)
-            .isPresent();
+    return owner
+        .lastChange()
+        .map(change -> change.plus(otp.policy().contactChangeCooldown()))
+        .filter(now::isBefore)
+        .isPresent();
   }
 
   /**

@@ -30,7 +30,7 @@ final class VerifyContact extends ContactAction {
     if (VerifyContactFactory.asksEverybody(context.getConfig())
         && owner.canProve()
         && !owner.isProven()
-        && !new ChangeCooldown(context, owner).isRunning()) {
+        && !(isChange(owner) && new ChangeCooldown(context, owner).isRunning())) {
       context.getUser().addRequiredAction(ContactActions.verifying(kind()));
     }
   }
@@ -41,9 +41,15 @@ final class VerifyContact extends ContactAction {
   }
 
   /** Whoever has a proven contact and claims another changes it by proving that. */
+  private static boolean isChange(ContactOwner owner) {
+    return owner.proven().isPresent();
+  }
+
   @Override
   Optional<String> refusal(RequiredActionContext context, ContactOwner owner) {
-    return new ChangeCooldown(context, owner).refusal(kind(), ContactActions.verifying(kind()));
+    return isChange(owner)
+        ? new ChangeCooldown(context, owner).refusal(kind(), ContactActions.verifying(kind()))
+        : Optional.empty();
   }
 
   @Override

@@ -69,8 +69,11 @@ final class WizardVisit {
 
   /** Before all else, so that none has to be chosen again for a mistyped text. */
   private void keepPictures(BrowserForm form) {
-    postedSection(desk.look(), form)
-        .ifPresent(step -> new SectionVisit(context, notes, desk, step, errors).addPictures(form));
+    if (!form.files().isEmpty()) {
+      postedSection(desk.look(), form)
+          .map(step -> new SectionVisit(context, notes, desk, step, errors))
+          .ifPresent(visit -> visit.addPictures(form));
+    }
   }
 
   private void take(BrowserForm form) {

@@ -21,7 +21,7 @@ public interface FiguresProvider extends Provider {
    * Has ready what {@link #asked} will need, in a transaction of its own if need be: for callers
    * who hold by then what many wait for.
    */
-  void expect(RealmModel realm, CodeRoute route);
+  void prepare(RealmModel realm, CodeRoute route);
 
   /**
    * A code was asked for, or asked for again, whether or not anybody is there to get it; what is

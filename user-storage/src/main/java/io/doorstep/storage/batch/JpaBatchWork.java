@@ -20,6 +20,7 @@ import io.doorstep.spi.batch.BatchState;
 import io.doorstep.spi.batch.BatchWork;
 import io.doorstep.spi.batch.RowError;
 import io.doorstep.spi.batch.RowState;
+import io.doorstep.storage.jpa.RealmRow;
 import io.doorstep.storage.jpa.entity.BatchEntity;
 import io.doorstep.storage.jpa.entity.BatchRowEntity;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +72,10 @@ final class JpaBatchWork implements BatchWork {
                     URI.create(batch.getBaseUri())));
   }
 
-  /**
-   * Keycloak locks a realm before it removes it, and then takes what users have away, table by
-   * table: a user who came in between would make the removal fail. Not shared, for then a removal,
-   * or a change of the realm, would wait for as long as batches overlap.
-   */
+  /** A user who came while the realm is removed would make the removal fail. */
   @Override
   public boolean holdRealm(String realmId) {
-    return entityManager
-        .createQuery("select r.id from RealmEntity r where r.id = :id", String.class)
-        .setParameter("id", realmId)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findAny()
-        .isPresent();
+    return RealmRow.hold(entityManager, realmId);
   }
 
   @Override

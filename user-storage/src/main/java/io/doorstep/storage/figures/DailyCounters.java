@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 
 import org.keycloak.common.util.Time;
@@ -23,6 +22,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.figures.CodeRoute;
+import io.doorstep.storage.jpa.RealmRow;
 import io.doorstep.storage.jpa.Statement;
 
 /**
@@ -114,8 +114,8 @@ public final class DailyCounters {
     Counter counter = counter(table, key);
     ensure(counter);
     int part = ThreadLocalRandom.current().nextInt(PARTS);
-    if (!counted(counter, part, amounts) && isThere()) {
-      // the realm was removed, and has come back with its id
+    // the row went with the realm, which may be there again; otherwise nothing would take it away
+    if (!counted(counter, part, amounts) && RealmRow.hold(entityManager, realmId)) {
       insert(entityManager, counter, part);
       counted(counter, part, amounts);
     }
@@ -125,17 +125,6 @@ public final class DailyCounters {
     Map<String, Object> ofRealm = new HashMap<>(key);
     ofRealm.put("realmId", realmId);
     return new Counter(table, Map.copyOf(ofRealm));
-  }
-
-  /** What is counted while a realm is removed stays out: nothing would take it away again. */
-  private boolean isThere() {
-    return entityManager
-        .createQuery("select r.id from RealmEntity r where r.id = :id", String.class)
-        .setParameter("id", realmId)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findAny()
-        .isPresent();
   }
 
   private boolean counted(Counter counter, int part, Map<String, Object> amounts) {

@@ -34,7 +34,7 @@ final class JpaFiguresProvider implements FiguresProvider {
   }
 
   @Override
-  public void expect(RealmModel realm, CodeRoute route) {
+  public void prepare(RealmModel realm, CodeRoute route) {
     counters(realm).ensureCodes(route, NO_CURRENCY);
   }
 

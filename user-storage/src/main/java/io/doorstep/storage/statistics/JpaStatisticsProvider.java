@@ -35,7 +35,9 @@ final class JpaStatisticsProvider implements StatisticsProvider {
     userIds.forEach(id -> names.put(id, CounterNames.of(session.users().getUserById(realm, id))));
     SortedMap<Registration, Long> registrations =
         table(realm).count(names).stream()
-            .collect(Collectors.groupingBy(identity(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    identity(), () -> new TreeMap<>(Registration.ORDER), Collectors.counting()));
     // last, since others who register wait for a counter of the day until this is committed
     DailyCounters daily = new DailyCounters(session, realm.getId());
     registrations.forEach(

@@ -44,14 +44,11 @@ final class StatisticsTable {
    *
    * @param day when it was made, or has chosen, in UTC
    */
-  record Registration(String accountType, LocalDate day) implements Comparable<Registration> {
+  record Registration(String accountType, LocalDate day) {
 
-    @Override
-    public int compareTo(Registration other) {
-      return Comparator.comparing(Registration::accountType)
-          .thenComparing(Registration::day)
-          .compare(this, other);
-    }
+    /** In which the counters of the day are locked. */
+    static final Comparator<Registration> ORDER =
+        Comparator.comparing(Registration::accountType).thenComparing(Registration::day);
   }
 
   /**
