@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.doorstep.it.api.Answer;
+import io.doorstep.it.server.Contacts;
 import io.doorstep.it.server.KeycloakServer;
 import io.doorstep.it.server.WithKeycloak;
 import io.doorstep.it.staff.StaffRealm.Somebody;
@@ -100,6 +101,25 @@ class OwnBranchIT {
 
     assertThat(realm.groups(admin.id())).doesNotContain("/branches/staff");
     assertThat(realm.call(token, "GET", "users/" + user.id(), null).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("an account that staff make is in the group of its type, which they can not see")
+  void isInTheGroupOfItsType() {
+    String mine = realm.token(realm.somebody("b2b_admin"));
+    Map<String, String> profile =
+        Map.of("first_name", "Asha", "last_name", "Rao", "email", Contacts.email());
+
+    Answer made =
+        realm.call(
+            mine,
+            "POST",
+            "onboarding/users",
+            Map.of("account_type", "b2b_user", "profile", profile));
+
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    assertThat(realm.groups(made.text("user_id"))).contains("/b2b");
+    assertThat(realm.call(mine, "GET", "groups?search=b2b", null).json()).isEmpty();
   }
 
   private List<String> names(String token) {

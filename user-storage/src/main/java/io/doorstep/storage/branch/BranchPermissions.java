@@ -6,7 +6,6 @@ import java.util.Set;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountType.Management;
@@ -41,12 +40,9 @@ final class BranchPermissions {
       return;
     }
     permissions.rolePolicy(managersOf(type), managers);
-    String path = type.grants().group();
-    if (!management.isByBranch() && path != null) {
-      GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
-      if (group != null) {
-        permissions.permission(PREFIX + type.id(), group, managersOf(type));
-      }
+    if (!management.isByBranch()) {
+      TypeGroup.of(session, realm, type.grants())
+          .ifPresent(group -> permissions.permission(PREFIX + type.id(), group, managersOf(type)));
     }
   }
 

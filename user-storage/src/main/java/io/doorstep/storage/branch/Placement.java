@@ -105,19 +105,19 @@ public final class Placement {
 
   /** The group of a type that is managed everywhere is what its managers' permission is for. */
   private void placeInTypeGroup(UserModel user, AccountType type, boolean outOfReach) {
-    String path = type.grants().group();
-    if (path == null || type.management().isByBranch()) {
+    if (type.management().isByBranch()) {
       return;
     }
-    @Nullable GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
-    if (group == null) {
-      return;
-    }
-    if (outOfReach && !type.management().everywhereManagers().isEmpty()) {
-      user.leaveGroup(group);
-    } else {
-      join(user, group);
-    }
+    boolean leaves = outOfReach && !type.management().everywhereManagers().isEmpty();
+    TypeGroup.of(session, realm, type.grants())
+        .ifPresent(
+            group -> {
+              if (leaves) {
+                user.leaveGroup(group);
+              } else {
+                join(user, group);
+              }
+            });
   }
 
   private void giveOwnBranch(UserModel user, AccountType type) {

@@ -2,6 +2,7 @@ package io.doorstep.storage.onboarding;
 
 import java.util.Map;
 
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -54,12 +55,15 @@ final class AccountListener implements ProviderEventListener {
     onboarding(session).changed(realm, user);
   }
 
-  /** An imported attribute is no code yet. */
+  /** An imported attribute is no code yet; nor does it matter whom the importer may see. */
   private static void changedAll(KeycloakSession session, RealmModel realm) {
-    session
-        .users()
-        .searchForUserStream(realm, Map.of())
-        .forEach(user -> changed(session, realm, user));
+    AdminPermissionsSchema.runWithoutAuthorization(
+        session,
+        () ->
+            session
+                .users()
+                .searchForUserStream(realm, Map.of())
+                .forEach(user -> changed(session, realm, user)));
   }
 
   private static OnboardingProvider onboarding(KeycloakSession session) {

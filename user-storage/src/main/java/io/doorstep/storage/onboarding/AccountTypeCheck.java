@@ -17,6 +17,7 @@ import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountType.Management;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.ProfileFields;
+import io.doorstep.storage.branch.TypeGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what an account type names is there in its realm. */
@@ -39,7 +40,7 @@ final class AccountTypeCheck {
     AccountType type = new AccountTypeConfig(component).type();
     requireRoles(AccountTypeProperty.ROLES, type.grants().roles());
     requireRoles(AccountTypeProperty.CREATORS, type.creation().creators());
-    requireGroup(type.grants().group());
+    requireGroup(type.grants());
     requireManagement(type);
     requireOnlyOne(component);
     @Nullable String unknown = unknownField(type.requiredFields());
@@ -77,8 +78,9 @@ final class AccountTypeCheck {
     }
   }
 
-  private void requireGroup(@Nullable String path) {
-    if (path != null && KeycloakModelUtils.findGroupByPath(session, realm, path) == null) {
+  private void requireGroup(AccountType.Grants grants) {
+    @Nullable String path = grants.group();
+    if (path != null && TypeGroup.of(session, realm, grants).isEmpty()) {
       throw unknown(AccountTypeProperty.GROUP, path);
     }
   }

@@ -6,17 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.keycloak.component.ComponentModel;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import io.doorstep.spi.onboarding.AccountType;
 import io.doorstep.spi.onboarding.AccountType.Grants;
 import io.doorstep.spi.onboarding.AccountTypeProvider;
 import io.doorstep.spi.onboarding.OnboardingProvider;
+import io.doorstep.storage.branch.TypeGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Account types from the components of the realm, which Keycloak caches with the realm. */
@@ -92,7 +91,7 @@ final class ConfiguredAccountTypeProvider implements AccountTypeProvider {
         user.deleteRoleMapping(role);
       }
     }
-    group(realm, grants).ifPresent(user::leaveGroup);
+    TypeGroup.of(session, realm, grants).ifPresent(user::leaveGroup);
   }
 
   /** A role or group that an admin has removed since is none that could be given. */
@@ -103,12 +102,7 @@ final class ConfiguredAccountTypeProvider implements AccountTypeProvider {
         user.grantRole(role);
       }
     }
-    group(realm, grants).ifPresent(user::joinGroup);
-  }
-
-  private Optional<GroupModel> group(RealmModel realm, Grants grants) {
-    return Optional.ofNullable(grants.group())
-        .map(path -> KeycloakModelUtils.findGroupByPath(session, realm, path));
+    TypeGroup.of(session, realm, grants).ifPresent(user::joinGroup);
   }
 
   @Override
