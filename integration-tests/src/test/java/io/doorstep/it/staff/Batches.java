@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Batches as a member of the staff sees them. */
 final class Batches {
   static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String TYPE = "b2b_user";
 
   private static final Set<String> OVER = Set.of("validated", "completed", "cancelled");
 
@@ -77,6 +78,21 @@ final class Batches {
             .POST(form.publisher()));
   }
 
+  /** What a row says, by a call of its own. */
+  void makeAlone(String email) {
+    Map<String, String> profile = Map.of("first_name", "Asha", "last_name", "Rao", "email", email);
+    Answer made =
+        realm
+            .realm()
+            .api()
+            .call(
+                "POST",
+                onboarding("users"),
+                token,
+                Map.of("account_type", TYPE, "profile", profile));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+  }
+
   /** Hands a table in, as the answer must allow. */
   String start(String table, Map<String, String> fields) {
     return accepted(upload(table, fields));
@@ -114,7 +130,11 @@ final class Batches {
   }
 
   private String path(String path) {
-    return "/admin/realms/" + realm.realm().realm().name() + "/onboarding/batches" + path;
+    return onboarding("batches" + path);
+  }
+
+  private String onboarding(String path) {
+    return "/admin/realms/" + realm.realm().realm().name() + "/onboarding/" + path;
   }
 
   JsonNode show(String id) {
