@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a test's server is like. Without a word it is one node in development mode over H2. */
 public final class KeycloakServerBuilder {
-  /**
-   * A server that is here for minutes has no use for the optimizing compiler, without which Argon2
-   * takes a third of a second; and development mode would read themes anew for each page.
-   */
+  /** Nobody guesses tests' passwords; and development mode would read themes anew for each page. */
   private static final Map<String, String> THRIFT =
       Map.of(
-          "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
+          "JAVA_OPTS_APPEND", SparingCompiler.options(),
           "KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1",
           "KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64",
           "KC_SPI_THEME__CACHE_THEMES", "true",

@@ -28,6 +28,9 @@ public final class TestRealm implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int KEY_BITS = 2_048;
 
+  /** Of all copies, since a server takes long for the two that it makes for a realm without. */
+  private static final String PRIVATE_KEY = privateKey();
+
   private final KeycloakServer server;
   private final Keycloak admin;
   private final String name;
@@ -68,17 +71,13 @@ public final class TestRealm implements AutoCloseable {
     ObjectNode representation = read(template, name);
     withoutIds(representation);
     representation.put("realm", name);
-    representation.put("privateKey", privateKey());
+    representation.put("privateKey", PRIVATE_KEY);
     people.forEach(person -> representation.withArray("users").add(JSON.valueToTree(person)));
     Keycloak admin = server.admin();
     AdminApi.createRealm(server, admin, representation);
     return new TestRealm(server, admin, name, true);
   }
 
-  /**
-   * Servers that are here for minutes compile little, and would take a second each for the two keys
-   * that they make for a realm that brings none.
-   */
   private static String privateKey() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
