@@ -1,10 +1,12 @@
 package io.doorstep.it.server;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
 import org.keycloak.admin.client.Keycloak;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +22,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 final class SharedKeycloak implements ParameterResolver, ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(SharedKeycloak.class);
+
+  /** For what a server does in the background, also where it is one of many on a slow machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Map<Class<?>, Function<Shared, Object>> PARAMETERS =
       Map.of(
@@ -60,6 +65,7 @@ final class SharedKeycloak implements ParameterResolver, ExecutionCondition {
       implements AutoCloseable {
 
     static Shared start(SharedServer kind) {
+      Awaitility.setDefaultTimeout(PATIENCE);
       KeycloakServer server = kind.start();
       return new Shared(server, server.outbox(), server.admin());
     }
