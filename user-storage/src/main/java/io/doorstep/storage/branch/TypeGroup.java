@@ -17,8 +17,7 @@ public final class TypeGroup {
   private TypeGroup() {}
 
   /**
-   * Finds it for whoever asks: Keycloak would hide it from staff who manage none of its members,
-   * and would ask for each group what the caller may see.
+   * Finds it whoever asks: Keycloak would work out for each group whether the caller may see it.
    *
    * @return empty if the type has none, or an admin has removed it since
    */
